@@ -1,0 +1,1 @@
+"""The nouns every room shares: no Pelican, no disk, no clock."""

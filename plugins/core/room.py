@@ -1,0 +1,31 @@
+"""A room: what one folder of `plugins/` brings to the site."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from markdown import Extension
+from msgspec import Struct
+
+from plugins.core.diagnostic import Diagnostic, Severity
+from plugins.core.entry import Entry
+from plugins.core.output import Output
+from plugins.core.site import Site
+
+
+class Rule(Struct, frozen=True):
+    """One kind of mistake, named by the offence. `entry` looks at one file, `site` at all documents together."""
+
+    name: str
+    severity: Severity
+    entry: Callable[[Entry], Iterator[Diagnostic]] | None = None
+    site: Callable[[Site], Iterator[Diagnostic]] | None = None
+
+
+class Room(Struct, frozen=True):
+    """`settings` are the names it reads; `outputs` its part of the plan; `products` what needs the rest of the plan."""
+
+    name: str
+    settings: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    markdown: tuple[Callable[[], Extension], ...] = ()
+    outputs: Callable[[Site], Iterable[Output]] | None = None
+    products: Callable[[Site, tuple[Output, ...]], Iterable[Output]] | None = None

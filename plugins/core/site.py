@@ -1,0 +1,222 @@
+"""The site: every document and every relation between them, a pure function of all documents."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from plugins.core.document import AnyDocument, Campaign, Experience, Page, Post
+from plugins.core.language import Language
+from plugins.core.slug import slugify
+from plugins.core.taxonomy import Taxonomy, Term
+from plugins.core.url import Address, document_path
+
+D = TypeVar("D", bound=AnyDocument)
+
+
+class Media(Struct, frozen=True):
+    """A file that is published as it is. `path` is relative to the content folder; sizes in bytes and pixels."""
+
+    path: str
+    digest: str
+    size: int
+    width: int = 0
+    height: int = 0
+
+
+class Asset(Struct, frozen=True):
+    """A file of the theme under its published path, whose name carries its digest where it may be kept for ever."""
+
+    path: str
+    digest: str
+    sources: tuple[str, ...]
+
+
+class SiteConfig(Struct, frozen=True):
+    """The settings that the whole site shares."""
+
+    siteurl: str
+    sitename: str
+    languages: tuple[Language, ...]
+    timezone: str
+    taglines: dict[str, str] = {}
+    pagination: int = 12
+    feed_items: int = 20
+    profiles: tuple[tuple[str, str], ...] = ()
+    drafts: bool = False
+
+    @property
+    def address(self) -> Address:
+        """SITEURL, for making addresses."""
+        return Address(self.siteurl)
+
+    @property
+    def default(self) -> Language:
+        """The language that stands at `/`."""
+        return next(language for language in self.languages if language.is_default)
+
+    def language(self, code: str) -> Language:
+        """The language called `code`."""
+        return next(language for language in self.languages if language.code == code)
+
+
+class Group(Struct, frozen=True):
+    """Documents of one language that share a category, a tag or a year, newest first. `key` is the same across languages."""
+
+    key: str
+    term: Term
+    members: tuple[Post, ...]
+
+
+class Shelf(Struct, frozen=True):
+    """All documents of one language, each list in the order in which readers see it."""
+
+    posts: tuple[Post, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    experiences: tuple[Experience, ...] = ()
+    pages: tuple[Page, ...] = ()
+    categories: tuple[Group, ...] = ()
+    tags: tuple[Group, ...] = ()
+    years: tuple[Group, ...] = ()
+
+    @property
+    def documents(self) -> tuple[AnyDocument, ...]:
+        """Everything on the shelf."""
+        return (*self.posts, *self.campaigns, *self.experiences, *self.pages)
+
+
+class Site(Struct, frozen=True):
+    """Documents by path, and how they belong together. `held` maps the paths that are not published to a reason."""
+
+    config: SiteConfig
+    documents: dict[str, AnyDocument]
+    paths: dict[str, str]
+    shelves: dict[str, Shelf]
+    translations: dict[tuple[str, str], dict[str, AnyDocument]]
+    campaigns: dict[tuple[str, str], Campaign]
+    members: dict[str, tuple[AnyDocument, ...]]
+    media: dict[str, Media]
+    assets: dict[str, Asset]
+    taxonomy: Taxonomy
+    held: dict[str, str] = {}
+
+    def language(self, document: AnyDocument) -> Language:
+        """The language of a document."""
+        return self.config.language(document.lang)
+
+    def siblings(self, document: AnyDocument) -> dict[str, AnyDocument]:
+        """The document in every language in which it exists, itself included."""
+        return self.translations[(document.kind, document.group)]
+
+    def campaign_of(self, document: AnyDocument) -> Campaign | None:
+        """The campaign that a post or an experience names, in its own language."""
+        name = getattr(document, "campaign", "")
+        return self.campaigns.get((document.lang, name)) if name else None
+
+
+def make_site(
+    config: SiteConfig,
+    documents: Iterable[AnyDocument],
+    media: Mapping[str, Media],
+    assets: Mapping[str, Asset],
+    taxonomy: Taxonomy,
+    held: Mapping[str, str],
+) -> Site:
+    """The site of `documents`, in the order of their paths whatever the order they come in."""
+    ordered = sorted(documents, key=lambda document: document.path)
+    by_path = {document.path: document for document in ordered}
+    shelves = {language.code: _shelf(language.code, ordered, taxonomy) for language in config.languages}
+    translations: dict[tuple[str, str], dict[str, AnyDocument]] = defaultdict(dict)
+    for document in ordered:
+        translations[(document.kind, document.group)].setdefault(document.lang, document)
+    campaigns = _campaigns(shelves, translations)
+    members: dict[str, list[AnyDocument]] = defaultdict(list)
+    for shelf in shelves.values():
+        for document in (*shelf.posts, *shelf.experiences):
+            campaign = campaigns.get((document.lang, document.campaign))
+            if campaign:
+                members[campaign.path].append(document)
+    return Site(
+        config,
+        by_path,
+        {document.path: document_path(document, config.language(document.lang)) for document in ordered},
+        shelves,
+        dict(translations),
+        campaigns,
+        {path: tuple(found) for path, found in members.items()},
+        dict(media),
+        dict(assets),
+        taxonomy,
+        dict(held),
+    )
+
+
+def _newest_first(documents: Iterable[D]) -> tuple[D, ...]:
+    # Equal instants are ordered by path, so that two builds never differ.
+    ordered = sorted(documents, key=lambda document: document.path)
+    return tuple(sorted(ordered, key=lambda document: document.date.order if document.date else 0, reverse=True))  # type: ignore[arg-type,return-value]
+
+
+def _shelf(lang: str, documents: Sequence[AnyDocument], taxonomy: Taxonomy) -> Shelf:
+    own = [document for document in documents if document.lang == lang]
+    posts = _newest_first([document for document in own if isinstance(document, Post)])
+    return Shelf(
+        posts,
+        _newest_first([document for document in own if isinstance(document, Campaign)]),
+        _newest_first([document for document in own if isinstance(document, Experience)]),
+        tuple(sorted((d for d in own if isinstance(d, Page)), key=lambda page: page.path)),
+        _categories(lang, posts, taxonomy),
+        _grouped({post.path: list(post.tags) for post in posts}, posts),
+        _years(posts),
+    )
+
+
+def _categories(lang: str, posts: Sequence[Post], taxonomy: Taxonomy) -> tuple[Group, ...]:
+    if not taxonomy.categories:
+        return _grouped({post.path: list(post.categories) for post in posts}, posts)
+    members: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        found = [taxonomy.find(name) for name in post.categories]
+        for key in dict.fromkeys(category.key for category in found if category and lang in category.terms):
+            members[key].append(post)
+    return tuple(
+        Group(category.key, category.terms[lang], tuple(members[category.key]))
+        for category in taxonomy.categories
+        if members.get(category.key)
+    )
+
+
+def _grouped(names: Mapping[str, Sequence[str]], posts: Sequence[Post]) -> tuple[Group, ...]:
+    members: dict[str, list[Post]] = defaultdict(list)
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for post in posts:
+        for name in names[post.path]:
+            spellings[slugify(name)][name] += 1
+        for slug in dict.fromkeys(slugify(name) for name in names[post.path]):
+            members[slug].append(post)
+    groups = [
+        Group("", Term(min(spellings[slug], key=lambda name: (-spellings[slug][name], name)), slug), tuple(found))
+        for slug, found in members.items()
+    ]
+    return tuple(sorted(groups, key=lambda group: group.term.slug))
+
+
+def _years(posts: Sequence[Post]) -> tuple[Group, ...]:
+    members: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        members[f"{post.date.when.year:04}"].append(post)
+    return tuple(Group(year, Term(year, year), tuple(found)) for year, found in sorted(members.items(), reverse=True))
+
+
+def _campaigns(
+    shelves: Mapping[str, Shelf], translations: Mapping[tuple[str, str], Mapping[str, AnyDocument]]
+) -> dict[tuple[str, str], Campaign]:
+    """A campaign answers, in each of its languages, to its group, and to the slug of any translation."""
+    found: dict[tuple[str, str], Campaign] = {}
+    for shelf in shelves.values():
+        for campaign in shelf.campaigns:
+            for sibling in translations[("campaign", campaign.group)].values():
+                found.setdefault((campaign.lang, sibling.slug), campaign)
+            found[(campaign.lang, campaign.group)] = campaign
+    return found

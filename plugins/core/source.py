@@ -1,0 +1,67 @@
+"""A source file as read: its text, its front matter with the place of every key and value, its body."""
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from plugins.core.diagnostic import Location, Span
+
+Tree: TypeAlias = "str | None | list[Tree] | dict[str, Tree]"
+"""Front matter as written: every scalar is its text, so that `NO`, `007` and `1.10` stay themselves."""
+
+
+class Source(Struct, frozen=True):
+    """One Markdown file. `front` is None when it could not be read; the body is there all the same.
+
+    `keys` and `values` give the place of each key and value by dotted path (`single_image.0.img`).
+    `body_line` is the line of the file on which `body` begins.
+    """
+
+    path: str
+    digest: str
+    text: str
+    front: dict[str, Tree] | None
+    keys: dict[str, Span]
+    values: dict[str, Span]
+    body: str
+    body_line: int
+
+    def span(self, *keys: str | int) -> Span:
+        """The place of the value at `keys`; where it is empty or absent, of its key, else of the nearest parent's.
+
+        Numbers may be missing from the source: a list of one may be written without the list.
+        """
+        for end in range(len(keys), 0, -1):
+            head = keys[:end]
+            for path in (dotted(head), dotted([key for key in head if isinstance(key, str)])):
+                if path in self.values:
+                    return self.values[path]
+                if path in self.keys:
+                    return self.keys[path]
+        return Span(1, 1, 1, 4)
+
+    def key_span(self, *keys: str | int) -> Span:
+        """The place of the key itself."""
+        return self.keys.get(dotted(keys)) or self.span(*keys)
+
+    def at(self, *keys: str | int) -> Location:
+        """The location of the value at `keys`."""
+        return Location(self.path, self.span(*keys))
+
+    def body_span(self, start: int, end: int) -> Span:
+        """The place in the file of `body[start:end]`."""
+        return span_in(self.body, start, end, self.body_line)
+
+
+def dotted(keys: "list[str] | tuple[str | int, ...]") -> str:
+    """`("single_image", 0, "img")` as `single_image.0.img`."""
+    return ".".join(str(key) for key in keys)
+
+
+def span_in(text: str, start: int, end: int, first_line: int = 1) -> Span:
+    """The place of `text[start:end]` when the text's first line is `first_line`."""
+    line = text.count("\n", 0, start)
+    end_line = line + text.count("\n", start, end)
+    column = start - (text.rfind("\n", 0, start) + 1)
+    end_column = end - (text.rfind("\n", 0, end) + 1)
+    return Span(first_line + line, column + 1, first_line + end_line, end_column + 1)

@@ -1,0 +1,39 @@
+"""Categories: what the team decided (`data/taxonomy.yaml`), or what posts say where it did not."""
+
+from msgspec import Struct
+
+from plugins.core.slug import slugify
+
+
+class Term(Struct, frozen=True):
+    """A category in one language."""
+
+    name: str
+    slug: str
+    description: str = ""
+
+
+class Category(Struct, frozen=True):
+    """A category in every language; `key` is the same in all of them."""
+
+    key: str
+    terms: dict[str, Term]
+
+
+class Taxonomy(Struct, frozen=True):
+    """The categories that are allowed; without any, every category is."""
+
+    categories: tuple[Category, ...] = ()
+
+    def find(self, written: str) -> Category | None:
+        """The category that `written` names, in any language, whatever its case and accents."""
+        wanted = slugify(written)
+        for category in self.categories:
+            for term in category.terms.values():
+                if wanted in (slugify(term.name), term.slug):
+                    return category
+        return None
+
+    def names(self, lang: str) -> list[str]:
+        """The names an editor of `lang` may write."""
+        return [category.terms[lang].name for category in self.categories if lang in category.terms]

@@ -1,0 +1,202 @@
+"""From a source to a document: the schema validates, the file name fills in, every fault is reported."""
+
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from pydantic import ValidationError
+
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.core.document import AnyDocument, Campaign, Experience, Moment, Page, Post, Precision
+from plugins.core.prose import Body
+from plugins.core.slug import slugify
+from plugins.core.source import Source
+from plugins.core.url import PLACEHOLDER, path_fault
+from plugins.front_matter.date_malformed import date_fault
+from plugins.front_matter.dates import NotADate, parse_moment
+from plugins.front_matter.faults import choice_faults, required_faults, schema_faults
+from plugins.front_matter.naming import FileName
+from plugins.front_matter.schema import SCHEMA, AnyFields
+
+TYPES: dict[str, Any] = {"post": Post, "campaign": Campaign, "experience": Experience, "page": Page}
+COARSEST: dict[tuple[str, str], Precision] = {
+    ("experience", "date"): "year",
+    ("campaign", "date"): "year",
+    ("campaign", "start"): "year",
+    ("campaign", "end"): "year",
+}
+MARKED = {
+    "call_to_action",
+    "campaign",
+    "categories",
+    "downloads",
+    "gallery",
+    "lang",
+    "permalink",
+    "redirect_from",
+    "ref",
+    "single_image",
+    "slug",
+    "video",
+}
+
+
+class Rules(Struct, frozen=True):
+    """What the reader has to know of the site."""
+
+    languages: tuple[str, ...]
+    default_lang: str
+    zone: tzinfo
+
+
+class Parsed(Struct, frozen=True):
+    """A source's fields as far as they are sound, its document when all of it is, and what was wrong."""
+
+    name: FileName
+    kind: str
+    lang: str
+    fields: AnyFields | None
+    document: AnyDocument | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse(source: Source, name: FileName, rules: Rules, body: Body) -> Parsed:
+    """The document of `source`, or every reason why there is none."""
+    if source.front is None:
+        return Parsed(name, name.kind, name.lang or rules.default_lang, None, None, ())
+    kind = str(source.front.get("layout") or name.kind)
+    kind = kind if kind in SCHEMA else name.kind
+    fields, found, refused = _validated(source, kind)
+    if fields is None:
+        return Parsed(name, kind, name.lang or rules.default_lang, None, None, tuple(found))
+    moments, faults = _moments(source, kind, fields, name, rules.zone)
+    found += faults
+    found += choice_faults(source, kind, fields)
+    refused |= {"date"} if "date" in moments or any(fault.rule == "date-malformed" for fault in faults) else set()
+    found += required_faults(source, kind, fields, refused)
+    found += _language_faults(source, fields, rules.languages)
+    found += _address_faults(source, fields, name)
+    lang = fields.lang if fields.lang in rules.languages else name.lang or rules.default_lang
+    sound = not any(fault.is_error for fault in found) and not any(key not in moments for key in _needed(kind))
+    document = _document(source, kind, fields, name, lang, moments, body) if sound else None
+    return Parsed(name, kind, lang, fields, document, tuple(found))
+
+
+def _needed(kind: str) -> Sequence[str]:
+    return {"post": ("date",), "experience": ("date",), "campaign": ("start",)}.get(kind, ())
+
+
+def _validated(source: Source, kind: str) -> tuple[AnyFields | None, list[Diagnostic], set[str]]:
+    front, model = dict(source.front or {}), SCHEMA[kind]
+    try:
+        return model.model_validate(front), [], set()
+    except ValidationError as error:
+        found = list(schema_faults(source, model, error))
+        details = error.errors(include_url=False, include_context=False, include_input=False)
+    refused = {str(detail["loc"][0]) for detail in details}
+    for name in refused:
+        front.pop(name, None)
+    # The rest is validated again so that the rules that follow still see it.
+    try:
+        return model.model_validate(front), found, refused
+    except ValidationError:
+        return None, found, refused
+
+
+def _moments(
+    source: Source, kind: str, fields: AnyFields, name: FileName, zone: tzinfo
+) -> tuple[dict[str, Moment], list[Diagnostic]]:
+    moments: dict[str, Moment] = {}
+    found: list[Diagnostic] = []
+    for key in ("date", "updated", "start", "end"):
+        text = getattr(fields, key, "")
+        if not text:
+            continue
+        try:
+            moments[key] = parse_moment(text, zone, COARSEST.get((kind, key), "day"))
+        except NotADate as error:
+            found.append(date_fault(source.at(key), key, text, error, month=kind == "experience"))
+    if not getattr(fields, "date", "") and name.date:
+        try:
+            moments["date"] = parse_moment(name.date, zone, COARSEST.get((kind, "date"), "day"))
+        except NotADate as error:
+            found.append(date_fault(Location(source.path), "date", name.date, error, in_name=True))
+    return moments, found
+
+
+def _language_faults(source: Source, fields: AnyFields, languages: Sequence[str]) -> Iterator[Diagnostic]:
+    if fields.lang and fields.lang not in languages:
+        yield Diagnostic(
+            source.at("lang"),
+            "field-type",
+            Severity.ERROR,
+            Text(translatable("`{field}` cannot be `{value}`."), {"field": "lang", "value": fields.lang}),
+            Text(translatable("Write one of these: {names}."), {"names": ", ".join(languages)}),
+            fields.lang,
+        )
+
+
+def _address_faults(source: Source, fields: AnyFields, name: FileName) -> Iterator[Diagnostic]:
+    written = [("permalink", fields.permalink)] if fields.permalink else []
+    paths: list[tuple[tuple[str | int, ...], str]] = [((key,), text) for key, text in written]
+    paths += [(("redirect_from", index), text) for index, text in enumerate(fields.redirect_from)]
+    for keys, text in paths:
+        if PLACEHOLDER.search(text):
+            yield _placeholder(source, keys, text, fields, name)
+        elif path_fault(text):
+            yield Diagnostic(
+                source.at(*keys),
+                "permalink-malformed",
+                Severity.ERROR,
+                Text(
+                    translatable("`{value}` cannot be an address of this site, because of `{part}`."),
+                    {"value": text, "part": path_fault(text)},
+                ),
+                Text(translatable("Write the whole path from `/`, with letters, digits and hyphens: `/water/`.")),
+                text,
+            )
+
+
+def _placeholder(
+    source: Source, keys: tuple[str | int, ...], text: str, fields: AnyFields, name: FileName
+) -> Diagnostic:
+    date = (getattr(fields, "date", "") or name.date)[:10].split("-") + ["", "", ""]
+    slug = fields.slug or slugify(name.rest)
+    values = {"year": date[0], "month": date[1], "day": date[2], "title": slug, "slug": slug, "categories": ""}
+    expanded = PLACEHOLDER.sub(lambda match: values.get(match[0][1:], slug), text).replace("//", "/")
+    return Diagnostic(
+        source.at(*keys),
+        "permalink-malformed",
+        Severity.ERROR,
+        Text(translatable("`{value}` holds a Jekyll placeholder; an address here is written out."), {"value": text}),
+        Text(translatable("Write `{value}`."), {"value": expanded}),
+        text,
+    )
+
+
+def _document(
+    source: Source,
+    kind: str,
+    fields: AnyFields,
+    name: FileName,
+    lang: str,
+    moments: dict[str, Moment],
+    body: Body,
+) -> AnyDocument:
+    values = fields.model_dump(exclude={"layout", "published", "lang", "ref", "date", "updated", "start", "end"})
+    values |= {"path": source.path, "digest": source.digest, "lang": lang, "body": body, **moments}
+    values["group"] = fields.ref or name.stem
+    values["slug"] = slugify(fields.slug or name.rest)
+    values["draft"] = fields.draft or not fields.published
+    values["share_message"] = {key: text for key, text in (fields.share_message or {}).items() if text}
+    values["marks"] = {
+        key: span for key, span in source.values.items() if key.partition(".")[0] in MARKED
+    }
+    if kind == "campaign" and "date" not in moments:
+        values["date"] = moments["start"]
+    made: AnyDocument = msgspec.convert(values, TYPES[kind])
+    return made
+
+

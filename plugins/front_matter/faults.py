@@ -1,0 +1,153 @@
+"""field-missing, field-type, field-unknown: what the schema refuses, at its place, with the remedy.
+
+field-missing   a field that readers need is absent or empty.
+field-type      a field holds another kind of value (a list where one text is expected …).
+field-unknown   no field has this name; the nearest known one is named. Its text would be lost.
+"""
+
+import types
+import typing
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.source import Source, dotted
+from plugins.front_matter.schema import CHOICES, REQUIRED, AnyFields
+
+SHAPES = {
+    "shape_text": translatable("`{field}` takes one text, and here stands a list or a group of fields."),
+    "shape_texts": translatable("`{field}` takes a text or a list of texts."),
+    "shape_yes_no": translatable("`{field}` takes `true` or `false`, not `{value}`."),
+    "shape_whole": translatable("`{field}` takes a whole number, not `{value}`."),
+    "shape_number": translatable("`{field}` takes a number, not `{value}`."),
+    "list_type": translatable("`{field}` takes a list."),
+    "dict_type": translatable("`{field}` takes a text, or one text for each network."),
+}
+GROUP = translatable("`{field}` takes these fields, each on a line of its own: {names}.")
+
+
+def schema_faults(source: Source, model: type[AnyFields], error: ValidationError) -> Iterator[Diagnostic]:
+    """One diagnostic for each finding of Pydantic."""
+    for found in error.errors(include_url=False, include_context=False):
+        loc, kind = tuple(found["loc"]), found["type"]
+        if kind == "missing":
+            yield missing(source, loc)
+        elif kind == "extra_forbidden":
+            yield _unknown(source, model, loc)
+        else:
+            yield _type(source, model, loc, kind, found["input"])
+
+
+def required_faults(source: Source, kind: str, fields: AnyFields, settled: set[str]) -> Iterator[Diagnostic]:
+    """The fields that this type needs and that are empty; `settled` were refused already, or the file name gives them."""
+    for name in REQUIRED[kind]:
+        if name in settled or getattr(fields, name):
+            continue
+        # An empty category only keeps a post out of the category pages.
+        written = name == "categories" and name in source.keys
+        yield missing(source, (name,), Severity.WARNING if written else Severity.ERROR)
+
+
+def choice_faults(source: Source, kind: str, fields: AnyFields) -> Iterator[Diagnostic]:
+    """Values that are not on a field's list."""
+    for key, choices in CHOICES.items():
+        name = key.rpartition(".")[2]
+        value = getattr(fields, name, "") if key in (name, f"{kind}.{name}") else ""
+        if value and value not in choices:
+            near = get_close_matches(value, choices, 1)
+            yield Diagnostic(
+                source.at(name),
+                "field-type",
+                Severity.ERROR,
+                Text(translatable("`{field}` cannot be `{value}`."), {"field": name, "value": value}),
+                Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or choices)}),
+                value,
+            )
+
+
+def missing(source: Source, keys: tuple[str | int, ...], severity: Severity = Severity.ERROR) -> Diagnostic:
+    """`keys` is absent or empty. An absent key is reported where the fields begin, at the opening `---`."""
+    written = dotted(keys) in source.keys
+    inside = len(keys) > 1
+    span = source.key_span(*keys) if written or inside else _opening(source)
+    return Diagnostic(
+        Location(source.path, span),
+        "field-missing",
+        severity,
+        Text(
+            translatable("`{field}` is empty.") if written else translatable("`{field}` is missing."),
+            {"field": _shown(keys)},
+        ),
+        Text(translatable("Write it in the front matter: `{name}: …`."), {"name": str(keys[-1])}),
+        _shown(keys),
+    )
+
+
+def _opening(source: Source) -> Span:
+    line = source.text[: source.text.find("---")].count("\n") + 1
+    return Span(line, 1, line, 4)
+
+
+def _unknown(source: Source, model: type[BaseModel], loc: tuple[str | int, ...]) -> Diagnostic:
+    name = str(loc[-1])
+    names = list(_model_at(model, loc[:-1]).model_fields)
+    near = get_close_matches(name, names, 1, 0.6)
+    hint = (
+        Text(translatable("Did you mean `{name}`?"), {"name": near[0]})
+        if near
+        else Text(translatable("Delete it, or use one of these: {names}."), {"names": ", ".join(names)})
+    )
+    return Diagnostic(
+        Location(source.path, source.key_span(*loc)),
+        "field-unknown",
+        Severity.WARNING,
+        Text(translatable("No field is called `{field}`; what it says is not published."), {"field": name}),
+        hint,
+        name,
+    )
+
+
+def _type(
+    source: Source, model: type[BaseModel], loc: tuple[str | int, ...], kind: str, value: object
+) -> Diagnostic:
+    shown = _shown(loc)
+    if kind in SHAPES:
+        written = str(value) if isinstance(value, str | int | float) else "…"
+        message = Text(SHAPES[kind], {"field": shown, "value": written})
+    else:
+        names = ", ".join(_model_at(model, loc).model_fields)
+        message = Text(GROUP, {"field": shown, "names": names})
+    return Diagnostic(
+        source.at(*loc),
+        "field-type",
+        Severity.ERROR,
+        message,
+        Text(translatable("Correct the value of `{field}`."), {"field": shown}),
+        shown,
+    )
+
+
+def _shown(loc: tuple[str | int, ...]) -> str:
+    return " › ".join(str(key) for key in loc if isinstance(key, str)) or "?"
+
+
+def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
+    for key in loc:
+        if isinstance(key, str) and key in model.model_fields:
+            inner = _inner(model.model_fields[key].annotation)
+            model = inner or model
+    return model
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if isinstance(annotation, types.UnionType | types.GenericAlias) or typing.get_origin(annotation):
+        for part in typing.get_args(annotation):
+            found = _inner(part)
+            if found:
+                return found
+    return None

@@ -1,0 +1,118 @@
+"""The kinds of values a field may hold, as Pydantic types on the text that the writer wrote."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+TRUE, FALSE = {"true", "yes", "on", "y", "1"}, {"false", "no", "off", "n", "0"}
+
+
+def _text(value: object) -> object:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise PydanticCustomError("shape_text", "one text")
+    return value.strip()
+
+
+def _text_list(value: object) -> object:
+    if value is None or value == "":
+        return []
+    if isinstance(value, str):
+        return [value]
+    if not isinstance(value, list):
+        raise PydanticCustomError("shape_texts", "a text or a list of texts")
+    return [item for item in value if item not in (None, "")]
+
+
+def _comma_list(value: object) -> object:
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return _text_list(value)
+
+
+def list_of(short: str | None = None) -> Any:
+    """A list of mappings; one mapping stands for a list of one, a bare text for its field `short`."""
+
+    def listed(value: object) -> object:
+        if value is None or value == "":
+            return []
+        items = value if isinstance(value, list) else [value]
+        return [{short: item} if isinstance(item, str) and short is not None else item for item in items if _says(item)]
+
+    return BeforeValidator(listed)
+
+
+def mapping(short: str | None = None) -> Any:
+    """One mapping; a bare text stands for its field `short`."""
+
+    def mapped(value: object) -> object:
+        if value is None or value == "":
+            return None
+        return {short: value} if isinstance(value, str) and short is not None else value
+
+    return BeforeValidator(mapped)
+
+
+def _says(item: object) -> bool:
+    # A cover left blank in a copied template is no cover.
+    return any(item.values()) if isinstance(item, dict) else item not in (None, "")
+
+
+def _needed(value: object) -> object:
+    text = _text(value)
+    if text == "":
+        raise PydanticCustomError("missing", "a text")
+    return text
+
+
+def _yes_no(value: object) -> object:
+    if value is None or value == "":
+        return False
+    if isinstance(value, str) and value.lower() in TRUE | FALSE:
+        return value.lower() in TRUE
+    raise PydanticCustomError("shape_yes_no", "yes or no")
+
+
+def _whole(value: object) -> object:
+    digits = value.replace(".", "").replace(" ", "") if isinstance(value, str) else ""
+    if not digits.isascii() or not digits.isdigit() or len(digits) > 12:
+        raise PydanticCustomError("shape_whole", "a whole number")
+    return int(digits)
+
+
+def _decimal(value: object) -> object:
+    if value is None or value == "":
+        return None
+    try:
+        return float(str(value).replace(",", ".")) if isinstance(value, str) else value
+    except ValueError:
+        raise PydanticCustomError("shape_number", "a number") from None
+
+
+TextField = Annotated[str, BeforeValidator(_text)]
+NeededText = Annotated[str, BeforeValidator(_needed)]
+TextList = Annotated[list[TextField], BeforeValidator(_text_list)]
+CommaList = Annotated[list[TextField], BeforeValidator(_comma_list)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Decimal = Annotated[float | None, BeforeValidator(_decimal)]
+
+
+def field(
+    purpose: str,
+    *,
+    example: object,
+    shared: bool = False,
+    limit: str = "",
+    required: bool = False,
+    default: object = None,
+) -> Any:
+    """A field with what its reference says: purpose, whether translations share it, limit, example."""
+    about: dict[str, Any] = {"shared": shared, "limit": limit}
+    if required:
+        return Field(description=purpose, examples=[example], json_schema_extra=about)
+    return Field(
+        default=default, validate_default=True, description=purpose, examples=[example], json_schema_extra=about
+    )

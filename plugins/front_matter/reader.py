@@ -1,0 +1,104 @@
+"""From the bytes of a file to a `Source`, whatever the bytes are.
+
+python-frontmatter splits; a BOM, CRLF and lone CR are taken away first, so that lines and columns
+count as editors show them. Nothing here raises: what cannot be read is a diagnostic.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+from msgspec import Struct
+
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.source import Source, span_in
+from plugins.front_matter.tree import Composed, compose
+from plugins.front_matter.unreadable import no_front_matter, not_closed, not_text, not_yaml
+
+# Jekyll also closes front matter with three full stops.
+SPLITTER = YAMLHandler(fm_boundary=re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE))
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class Reading(Struct, frozen=True):
+    """A source and what was wrong with it as text."""
+
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(path: str, content: bytes) -> Reading:
+    """The source at `path` (relative to the content folder) made of the bytes `content`."""
+    digest = hashlib.sha256(content).hexdigest()
+    found: list[Diagnostic] = []
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = content.decode("utf-8-sig", "replace")
+        found.append(not_text(path, content, error))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if UNPRINTABLE.search(text):
+        found += _unprintable(path, text)
+        text = UNPRINTABLE.sub("\ufffd", text)
+    return _split(path, digest, text, found)
+
+
+def _unprintable(path: str, text: str) -> Iterator[Diagnostic]:
+    for match in UNPRINTABLE.finditer(text):
+        yield Diagnostic(
+            Location(path, span_in(text, *match.span())),
+            "character-unprintable",
+            Severity.ERROR,
+            Text(
+                translatable("There is a control character here (U+{code}) that no page or feed can carry."),
+                {"code": f"{ord(match[0]):04X}"},
+            ),
+            Text(translatable("Delete it: put the cursor after it and press the backspace key.")),
+            match[0].encode("unicode_escape").decode(),
+        )
+
+
+def _split(path: str, digest: str, text: str, found: list[Diagnostic]) -> Reading:
+    opening = SPLITTER.FM_BOUNDARY.match(text.lstrip("\n \t")) if SPLITTER.FM_BOUNDARY else None
+    if opening is None or not opening[0].startswith("-"):
+        found.append(no_front_matter(path))
+        return Reading(Source(path, digest, text, None, {}, {}, text, 1), tuple(found))
+    try:
+        front_text, body = SPLITTER.split(text)
+    except ValueError:
+        found.append(not_closed(path, text))
+        return Reading(Source(path, digest, text, None, {}, {}, "", 1), tuple(found))
+    start = text.index("---") + text[text.index("---") :].index("\n")
+    first_line = text.count("\n", 0, start) + 1
+    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    composed = _composed(path, text, front_text, first_line, found)
+    front = composed.tree if composed and isinstance(composed.tree, dict) else None
+    keys, values = (composed.keys, composed.values) if composed else ({}, {})
+    return Reading(Source(path, digest, text, front, keys, values, body, body_line), tuple(found))
+
+
+def _composed(
+    path: str, text: str, front_text: str, first_line: int, found: list[Diagnostic]
+) -> Composed | None:
+    try:
+        composed = compose(front_text, first_line)
+    except (yaml.YAMLError, RecursionError) as error:
+        found.append(not_yaml(path, text, error, first_line))
+        return None
+    if not isinstance(composed.tree, dict):
+        found.append(not_yaml(path, text, None, first_line))
+    found += [_repeated(path, key, span) for key, span in composed.repeated]
+    return composed
+
+
+def _repeated(path: str, key: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        Location(path, span),
+        "field-repeated",
+        Severity.ERROR,
+        Text(translatable("`{field}` is written twice; only one of the two would be published."), {"field": key}),
+        Text(translatable("Keep the right one and delete the other.")),
+        key,
+    )

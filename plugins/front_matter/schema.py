@@ -1,0 +1,218 @@
+"""The schema: what the front matter of each type may hold. It validates; references are generated from it.
+
+Every value is the writer's text. Models forbid unknown fields; `plugins.front_matter.faults` turns
+Pydantic's findings into diagnostics.
+"""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict
+
+from plugins.front_matter.fields import (
+    CommaList,
+    Decimal,
+    NeededText,
+    TextField,
+    TextList,
+    Whole,
+    YesNo,
+    field,
+    list_of,
+    mapping,
+)
+
+
+class Fields(BaseModel):
+    """The base of every model: frozen, nothing unknown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Picture(Fields):
+    """A picture with what readers need to know of it."""
+
+    img: NeededText = field("Address of the picture.", example="/images/plaza.jpg", shared=True, required=True)
+    alt: TextField = field("What is seen, for who cannot see it.", example="A full square at dusk", limit="125 characters")
+    caption: TextField = field("What the reader should know about it.", example="The vote on 2 March.")
+    credit: TextField = field("Who made it.", example="Ana Ruiz", shared=True)
+    licence: TextField = field("Under which licence.", example="CC BY 4.0", shared=True)
+    decorative: YesNo = field("It says nothing that the text does not say.", example="true", shared=True)
+    focus: TextField = field("The part to keep when it is cropped.", example="left top", shared=True)
+
+
+class Video(Fields):
+    """A video on a service we know how to show privately."""
+
+    url: NeededText = field("Address of the video.", example="https://youtu.be/3axWZ7mTpVQ", shared=True, required=True)
+    title: TextField = field("Its title.", example="The march in two minutes")
+
+
+class Figure(Fields):
+    """A number, never without its source."""
+
+    number: NeededText = field("The number, as it is to be shown.", example="1.100", shared=True, required=True)
+    unit: NeededText = field("What is counted.", example="data sets", required=True)
+    date: TextField = field("When it was true.", example="2020-08", shared=True)
+    source: NeededText = field("Who says so.", example="Ministry's yearly report", required=True)
+
+
+class Partner(Fields):
+    """Who stands behind a campaign."""
+
+    name: NeededText = field("Name.", example="Red Ciudadana", shared=True, required=True)
+    url: TextField = field("Address.", example="https://example.org/", shared=True)
+
+
+class Call(Fields):
+    """What the reader is asked to do."""
+
+    label: NeededText = field("The words of the button.", example="Sign the letter", limit="30 characters", required=True)
+    url: NeededText = field("Where it leads.", example="https://example.org/sign", required=True)
+
+
+class Rating(Fields):
+    """Votes."""
+
+    votes: Whole = field("How many voted.", example="88", shared=True, required=True)
+    average: Decimal = field("Their mean, 0 to 5.", example="4.5", shared=True)
+
+
+class Download(Fields):
+    """A file to take away."""
+
+    title: NeededText = field("Its title.", example="Full report", required=True)
+    file: TextField = field("Address of the file in this content folder.", example="/documents/report.pdf")
+    url: TextField = field("Its address elsewhere.", example="https://example.org/report.pdf")
+    language: TextField = field("Its language.", example="es")
+
+
+class Participant(Fields):
+    """Who took part."""
+
+    name: NeededText = field("Name.", example="Ministry of Health", required=True)
+    role: TextField = field("What they did.", example="Funding")
+
+
+class Contact(Fields):
+    """Whom to ask."""
+
+    name: NeededText = field("Name.", example="Ana Ruiz", required=True)
+    role: TextField = field("What they do.", example="Coordinator")
+    organisation: TextField = field("Where.", example="Ministry of Health")
+    email: TextField = field("E-mail.", example="ana@example.org", shared=True)
+    phone: TextField = field("Telephone.", example="+56 2 2345 6789", shared=True)
+
+
+class Reference(Fields):
+    """A source."""
+
+    title: NeededText = field("Its name.", example="Law 20.500", required=True)
+    url: TextField = field("Its address.", example="https://example.org/law", shared=True)
+
+
+Pictures = Annotated[list[Picture], list_of("img")]
+
+
+class Common(Fields):
+    """What every type may have."""
+
+    layout: TextField = field(
+        "The type: post, experience, campaign or page.", example="post", shared=True
+    )
+    title: TextField = field("The headline.", example="Clean water for all", limit="90 characters")
+    lang: TextField = field("The language.", example="es")
+    ref: TextField = field("The same text in every translation of one document.", example="clean-water", shared=True)
+    slug: TextField = field("The last part of the address.", example="clean-water")
+    permalink: TextField = field("The whole address, from /.", example="/water/")
+    redirect_from: TextList = field("Former addresses, from /.", example=["/old/water/"])
+    id: TextField = field("What feeds know the document by, for ever.", example="tag:example.org,2026:water", shared=True)
+    updated: TextField = field("When it last changed for readers.", example="2026-03-09", shared=True)
+    intro: TextField = field("One or two sentences that say what it is about.", example="…", limit="200 characters")
+    share_message: Annotated[dict[str, TextField] | None, mapping("")] = field(
+        "What people share, for all networks or one by one.", example="Clean water is a right", limit="280 on X"
+    )
+    single_image: Pictures = field("The cover.", example=[{"img": "/images/water.jpg"}], shared=True)
+    video: Annotated[Video | None, mapping("url")] = field("A video.", example="https://youtu.be/3axWZ7mTpVQ")
+    authors: TextList = field("Who wrote it.", example=["Ana Ruiz"], shared=True)
+    published: YesNo = field("`false` keeps it as a draft.", example="false", default="true")
+    draft: YesNo = field("`true` keeps it as a draft.", example="true")
+
+
+class PostFields(Common):
+    """A post."""
+
+    date: TextField = field("When it appears.", example="2026-03-02 09:00:00 -0300", shared=True)
+    categories: TextList = field("Its category.", example=["Projects"])
+    tags: CommaList = field("Its tags.", example=["water", "health"])
+    highlighted: YesNo = field("Stands first on the home page.", example="true", shared=True)
+    campaign: TextField = field("The campaign it belongs to, by file name.", example="2026-water", shared=True)
+
+
+class CampaignFields(Common):
+    """A campaign."""
+
+    date: TextField = field("When its page appears; else `start`.", example="2026-03-02", shared=True)
+    start: TextField = field("When it begins.", example="2026-03-02", shared=True)
+    end: TextField = field("When it ends.", example="2026-12-01", shared=True)
+    hashtag: TextField = field("Its hashtag.", example="#CleanWater")
+    goal: TextField = field("What it wants, in one sentence.", example="A tap in every school")
+    status: TextField = field("active, won, lost or closed.", example="active", shared=True)
+    colour: TextField = field("red, blue, green, ochre, violet or teal.", example="blue", shared=True)
+    call_to_action: Annotated[Call | None, mapping()] = field("What to do.", example={"label": "Sign", "url": "…"})
+    partners: Annotated[list[Partner], list_of("name")] = field("Partners.", example=["Red Ciudadana"], shared=True)
+    figures: Annotated[list[Figure], list_of()] = field("Figures.", example=[{"number": "7", "unit": "media"}])
+
+
+class ExperienceFields(Common):
+    """A case-study sheet."""
+
+    date: TextField = field("When: a day, a month or a year.", example="2012-01", shared=True)
+    entity: TextField = field("Who did it.", example="Digital Government Unit")
+    country: TextField = field("Where.", example="Chile")
+    city: TextField = field("Where exactly.", example="Santiago", shared=True)
+    location: TextField = field("The place, in words.", example="Metropolitan region")
+    scope: TextField = field("How far it reaches.", example="National")
+    topics: TextList = field("Its topics.", example=["Open government"])
+    methods: TextList = field("Its methods.", example=["Hackathon"])
+    status: TextField = field("Its state.", example="running")
+    campaign: TextField = field("The campaign it belongs to, by file name.", example="2026-water", shared=True)
+    rating: Annotated[Rating | None, mapping("votes")] = field("Votes.", example={"votes": "88"}, shared=True)
+    gallery: Pictures = field("More pictures.", example=[{"img": "/images/office.jpg"}], shared=True)
+    problem: TextField = field("What was wrong.", example="…")
+    solution: TextField = field("What was done.", example="…")
+    users: TextField = field("For whom.", example="All inhabitants")
+    results: Annotated[list[Figure], list_of()] = field("Figures.", example=[{"number": "225", "unit": "institutions"}])
+    lessons: TextField = field("What was learnt.", example="…")
+    replication: TextField = field("How to do it elsewhere.", example="…")
+    cost: TextField = field("What it cost.", example="USD 12.000")
+    downloads: Annotated[list[Download], list_of()] = field("Files.", example=[{"title": "Report", "file": "…"}])
+    participants: Annotated[list[Participant], list_of("name")] = field("Who took part.", example=["OAS"])
+    contacts: Annotated[list[Contact], list_of("name")] = field("Whom to ask.", example=[{"name": "Ana Ruiz"}])
+    sources: Annotated[list[Reference], list_of("title")] = field("Sources.", example=[{"title": "…", "url": "…"}])
+
+
+class PageFields(Common):
+    """A plain page."""
+
+    date: TextField = field("When it appears.", example="2026-03-02", shared=True)
+
+
+AnyFields = PostFields | CampaignFields | ExperienceFields | PageFields
+SCHEMA: dict[str, type[AnyFields]] = {
+    "post": PostFields,
+    "campaign": CampaignFields,
+    "experience": ExperienceFields,
+    "page": PageFields,
+}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "layout": tuple(SCHEMA),
+    "campaign.status": ("active", "won", "lost", "closed"),
+    "campaign.colour": ("red", "blue", "green", "ochre", "violet", "teal"),
+}
+
+REQUIRED: dict[str, tuple[str, ...]] = {
+    "post": ("title", "date", "intro", "categories"),
+    "campaign": ("title", "start"),
+    "experience": ("title", "date", "entity", "country"),
+    "page": ("title",),
+}

@@ -1,0 +1,46 @@
+"""Where something of the rendered body stands in the source: by its text, code left out."""
+
+import re
+
+from plugins.core.diagnostic import Span
+from plugins.core.source import Source
+
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+SPAN = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
+LIST_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
+
+
+def without_code(body: str) -> str:
+    """`body` with every character of code replaced by a blank, line ends kept; lengths are the same."""
+    body = FENCE.sub(_blank, body)
+    # Inside a list an indented line is a paragraph of the item, not code.
+    if "\n    " in body and not LIST_ITEM.search(body):
+        body = INDENTED.sub(_blank, body)
+    return SPAN.sub(_blank, body) if "`" in body else body
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+class Locator:
+    """Finds each occurrence of a text once, in order."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.body = without_code(source.body)
+        self.used: dict[str, int] = {}
+
+    def find(self, *needles: str) -> Span:
+        """The next place of the first needle that occurs; the first line of the body when none does."""
+        for needle in needles:
+            if not needle:
+                continue
+            start = self.body.find(needle, self.used.get(needle, 0))
+            if start < 0:
+                start = self.body.find(needle)
+            if start >= 0:
+                self.used[needle] = start + len(needle)
+                return self.source.body_span(start, start + len(needle))
+        return Span(self.source.body_line, 1, self.source.body_line, 1)

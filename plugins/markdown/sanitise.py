@@ -1,0 +1,97 @@
+"""The allow-list for HTML (nh3), and what it would not let through, so that nothing is dropped in silence."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Literal
+
+import nh3
+
+from plugins.core.entry import BodyMarkup
+from plugins.markdown.locate import Locator
+
+TAGS = set(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption"
+    " figure h1 h2 h3 h4 h5 h6 hr i iframe img ins kbd li mark ol p pre q rp rt ruby s samp small span strong"
+    " sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
+)
+ATTRIBUTES = {
+    "*": {"class", "id", "lang", "dir", "title"},
+    "a": {"href"},
+    "blockquote": {"cite"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "del": {"cite", "datetime"},
+    "details": {"open", "name"},
+    "iframe": {"src"},
+    "img": {"src", "alt"},
+    "ins": {"cite", "datetime"},
+    "li": {"value"},
+    "ol": {"start", "type", "reversed"},
+    "q": {"cite"},
+    "td": {"colspan", "rowspan", "align", "headers"},
+    "th": {"colspan", "rowspan", "align", "scope", "headers"},
+    "time": {"datetime"},
+}
+SCHEMES = {"http", "https", "mailto", "tel", "sms", "xmpp", "magnet", "geo"}
+# Dropped without a word: readers lose nothing by it.
+INDIFFERENT = {"target", "rel", "width", "height", "loading", "decoding", "border", "srcset", "sizes", "referrerpolicy"}
+UNSAFE_TAGS = set("script style object embed applet form input button select textarea base meta link frame frameset svg math template noscript".split())
+URL_ATTRIBUTES = {"href", "src", "cite"}
+RAW = re.compile(r"<[a-zA-Z/!?]|\{:")
+# Their content is markup of another kind, not text to read.
+WITH_CONTENT = {"script", "style"}
+
+
+def clean(html: str) -> str:
+    """`html` with only what the allow-list lets through, as HTML 5 parses it."""
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        clean_content_tags=WITH_CONTENT,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+
+
+def refused(html: str, body: str, locator: Locator) -> tuple[BodyMarkup, ...]:
+    """What `clean` takes out of `html`, each at its place in the source `body`."""
+    if not RAW.search(body) and "script:" not in html and "data:" not in html:
+        return ()
+    parser = _Refusals(locator)
+    parser.feed(html)
+    parser.close()
+    return tuple(parser.found)
+
+
+class _Refusals(HTMLParser):
+    def __init__(self, locator: Locator) -> None:
+        super().__init__(convert_charrefs=True)
+        self.locator = locator
+        self.found: list[BodyMarkup] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self._add(tag, "tag", tag in UNSAFE_TAGS, f"<{tag}")
+            return
+        if tag == "iframe":
+            return
+        allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | INDIFFERENT
+        for name, value in attrs:
+            if name not in allowed:
+                self._add(name, "attribute", name.startswith("on"), name)
+            elif name in URL_ATTRIBUTES and _scheme(value or "") not in SCHEMES | {""}:
+                self._add(value or "", "address", True, value or "", _scheme(value or ""))
+
+    def _add(self, what: str, kind: Literal["tag", "attribute", "address"], unsafe: bool, *needles: str) -> None:
+        self.found.append(BodyMarkup(what, kind, unsafe, self.locator.find(*needles)))
+
+
+def _scheme(url: str) -> str:
+    # Browsers ignore control characters and blanks inside a scheme.
+    head = re.sub(r"[\x00-\x20]", "", url)
+    match = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", head)
+    return match[1].lower() if match else ""
+
+

@@ -1,0 +1,74 @@
+"""Headings, tables, notes and sections: the parts of a body that readers and pages navigate by."""
+
+from collections.abc import Callable
+
+from lxml import etree
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+from plugins.core.prose import Heading
+from plugins.markdown.words import Words
+
+LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[Heading, ...]:
+    """Give each heading an id of its own; `h1` becomes `h2`, because the page's title is the `h1`."""
+    taken = {element.get("id") for element in root.iter() if element.get("id")}
+    found: list[Heading] = []
+    for element in root.iter(*LEVELS):
+        if element.tag == "h1":
+            element.tag = "h2"
+        title = " ".join(element.text_content().split())
+        if not element.get("id"):
+            element.set("id", _free(slugify(title), taken))
+            taken.add(element.get("id"))
+        found.append(Heading(int(element.tag[1]), element.get("id") or "", title))
+    return tuple(found)
+
+
+def _free(wanted: str, taken: set[str | None]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}-{number}", number + 1
+    return name
+
+
+def tables(root: HtmlElement, words: Words) -> None:
+    """Each table can be scrolled sideways, by keyboard too; alignment becomes a class."""
+    for number, table in enumerate(list(root.iter("table")), 1):
+        caption = table.find("caption")
+        label = caption.text_content().strip() if caption is not None else f"{words.table} {number}"
+        box = E.div(E.CLASS("table"), role="region", tabindex="0")
+        box.set("aria-label", label)
+        box.tail, table.tail = table.tail, None
+        table.getparent().replace(table, box)
+        box.append(table)
+    for cell in root.iter("td", "th"):
+        align = cell.attrib.pop("align", "")
+        if align in ("left", "center", "right"):
+            cell.set("class", f"{cell.get('class') or ''} align-{align}".strip())
+
+
+def notes(root: HtmlElement, words: Words) -> None:
+    """Name the way back from each footnote in the body's language."""
+    for link in root.iter("a"):
+        if "footnote-backref" in (link.get("class") or ""):
+            link.attrib.pop("title", None)
+            link.set("aria-label", words.back)
+
+
+def sections(root: HtmlElement) -> list[tuple[str, str, list[HtmlElement]]]:
+    """The body cut at each top-level `h2`: id and title of the heading (empty before the first), and what follows."""
+    parts: list[tuple[str, str, list[HtmlElement]]] = [("", "", [])]
+    for child in root:
+        if child.tag == "h2":
+            parts.append((child.get("id") or "", " ".join(child.text_content().split()), []))
+        else:
+            parts[-1][2].append(child)
+    return parts
+
+
+def serialise(elements: list[HtmlElement]) -> str:
+    """The HTML of `elements` in order."""
+    return "".join(etree.tostring(element, encoding="unicode", method="html") for element in elements)

@@ -1,0 +1,1 @@
+"""A small printing press made of Pillow: plates, inks, halftones and the scenes printed with them."""
