@@ -5,11 +5,15 @@ With names, only those pictures are drawn. Needs Pillow and nothing else.
 """
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from drawing import civics, places, report, voices
-from drawing.press import Press
+if not __package__:  # run as a file: let it find its neighbours
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools.drawing import civics, figures, places, report, signals, squares, voices
+from tools.drawing.press import Press
 
 LANDSCAPE, PORTRAIT, SQUARE = (1600, 1067), (1200, 1500), (1400, 1400)
 Scene = Callable[[Press], None]
@@ -19,17 +23,17 @@ PICTURES: dict[str, tuple[tuple[int, int], Scene]] = {
     "multitud": (LANDSCAPE, voices.crowd),
     "manos": (PORTRAIT, voices.hands),
     "microfono": (LANDSCAPE, voices.microphone),
-    "sobre": (SQUARE, voices.envelope),
-    "antena": (LANDSCAPE, voices.antenna),
+    "sobre": (SQUARE, signals.envelope),
+    "antena": (LANDSCAPE, signals.antenna),
     "agua": (LANDSCAPE, places.water),
     "palacio": (LANDSCAPE, civics.city_hall),
     "urna": (LANDSCAPE, civics.ballot_box),
     "bus": (LANDSCAPE, places.bus),
-    "mercado": (LANDSCAPE, places.market),
-    "arbol": (PORTRAIT, places.tree),
+    "mercado": (LANDSCAPE, squares.market),
+    "arbol": (PORTRAIT, squares.tree),
     "puerta": (PORTRAIT, civics.door),
-    "datos": (LANDSCAPE, civics.data),
-    "reparto": (LANDSCAPE, civics.shares),
+    "datos": (LANDSCAPE, figures.data),
+    "reparto": (LANDSCAPE, figures.shares),
 }
 
 

@@ -4,7 +4,7 @@ A `Diagnostic` decides nothing and prints nothing: `plugins.build.report` shows 
 Texts are English templates with named places, looked up in the catalogues (gettext) when shown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -37,7 +37,7 @@ class Text(Struct, frozen=True):
     """A sentence in every language: an English template and the values of its places."""
 
     template: str
-    values: dict[str, str | int] = {}
+    values: Mapping[str, str | int] = {}
 
     def said(self, gettext: Callable[[str], str]) -> str:
         """The sentence in the language of `gettext`."""

@@ -15,7 +15,7 @@ class Value(Struct, frozen=True, kw_only=True, tag=True):
     """The base of the plain values below; all text is as the editor wrote it."""
 
 
-class Moment(Value):
+class Moment(Value, frozen=True):
     """A point in time and how precisely it is meant; `iso` is ISO 8601 with the writer's own UTC offset."""
 
     iso: str
@@ -32,7 +32,7 @@ class Moment(Value):
         return self.when.astimezone(UTC)
 
 
-class Picture(Value):
+class Picture(Value, frozen=True):
     """`img` is an address relative to the file, from the content root (`/…`), or on another host."""
 
     img: str
@@ -44,14 +44,14 @@ class Picture(Value):
     focus: str = ""
 
 
-class Video(Value):
+class Video(Value, frozen=True):
     """A video's public address and its title."""
 
     url: str
     title: str = ""
 
 
-class Figure(Value):
+class Figure(Value, frozen=True):
     """A number that matters, as text (`1.100`, `88 %`), never without its source."""
 
     number: str
@@ -60,28 +60,28 @@ class Figure(Value):
     source: str = ""
 
 
-class Partner(Value):
+class Partner(Value, frozen=True):
     """Who stands behind a campaign."""
 
     name: str
     url: str = ""
 
 
-class Call(Value):
+class Call(Value, frozen=True):
     """What a campaign asks the reader to do."""
 
     label: str
     url: str
 
 
-class Rating(Value):
+class Rating(Value, frozen=True):
     """What people thought of an experience: how many voted, and the mean from 0 to 5."""
 
     votes: int
     average: float | None = None
 
 
-class Download(Value):
+class Download(Value, frozen=True):
     """A file to take away, ours (`file`) or somebody else's (`url`)."""
 
     title: str
@@ -90,14 +90,14 @@ class Download(Value):
     language: str = ""
 
 
-class Participant(Value):
+class Participant(Value, frozen=True):
     """An entity or a person that took part."""
 
     name: str
     role: str = ""
 
 
-class Contact(Value):
+class Contact(Value, frozen=True):
     """Whom to ask."""
 
     name: str
@@ -107,7 +107,7 @@ class Contact(Value):
     phone: str = ""
 
 
-class Reference(Value):
+class Reference(Value, frozen=True):
     """A source that an experience names."""
 
     title: str
@@ -147,7 +147,7 @@ class Document(Struct, frozen=True, kw_only=True, tag_field="kind"):
         return str(self.__struct_config__.tag)
 
 
-class Post(Document, tag="post"):
+class Post(Document, frozen=True, kw_only=True, tag="post"):
     """News, dated."""
 
     date: Moment
@@ -157,7 +157,7 @@ class Post(Document, tag="post"):
     campaign: str = ""
 
 
-class Campaign(Document, tag="campaign"):
+class Campaign(Document, frozen=True, kw_only=True, tag="campaign"):
     """A demand with a beginning; gathers posts and experiences."""
 
     start: Moment
@@ -171,7 +171,7 @@ class Campaign(Document, tag="campaign"):
     figures: tuple[Figure, ...] = ()
 
 
-class Experience(Document, tag="experience"):
+class Experience(Document, frozen=True, kw_only=True, tag="experience"):
     """A case-study sheet."""
 
     date: Moment
@@ -199,7 +199,7 @@ class Experience(Document, tag="experience"):
     sources: tuple[Reference, ...] = ()
 
 
-class Page(Document, tag="page"):
+class Page(Document, frozen=True, kw_only=True, tag="page"):
     """A plain page, undated."""
 
 

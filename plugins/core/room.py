@@ -1,6 +1,7 @@
 """A room: what one folder of `plugins/` brings to the site."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from markdown import Extension
 from msgspec import Struct
@@ -21,10 +22,11 @@ class Rule(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """`settings` are the names it reads; `outputs` its part of the plan; `products` what needs the rest of the plan."""
+    """`settings` are the names it reads, `configure` says what is wrong with them; `outputs` its part of the plan; `products` what needs the rest of the plan."""
 
     name: str
     settings: tuple[str, ...] = ()
+    configure: Callable[[Mapping[str, Any]], tuple[object, list[Diagnostic]]] | None = None
     rules: tuple[Rule, ...] = ()
     markdown: tuple[Callable[[], Extension], ...] = ()
     outputs: Callable[[Site], Iterable[Output]] | None = None

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -34,7 +35,7 @@ class Asset(Struct, frozen=True):
 
 
 class SiteConfig(Struct, frozen=True):
-    """The settings that the whole site shares."""
+    """The settings that the whole site shares; `settings` are those that rooms read themselves."""
 
     siteurl: str
     sitename: str
@@ -45,6 +46,7 @@ class SiteConfig(Struct, frozen=True):
     feed_items: int = 20
     profiles: tuple[tuple[str, str], ...] = ()
     drafts: bool = False
+    settings: dict[str, Any] = {}
 
     @property
     def address(self) -> Address:
@@ -98,6 +100,7 @@ class Site(Struct, frozen=True):
     members: dict[str, tuple[AnyDocument, ...]]
     media: dict[str, Media]
     assets: dict[str, Asset]
+    theme_files: dict[str, str]
     taxonomy: Taxonomy
     held: dict[str, str] = {}
 
@@ -119,11 +122,14 @@ def make_site(
     config: SiteConfig,
     documents: Iterable[AnyDocument],
     media: Mapping[str, Media],
-    assets: Mapping[str, Asset],
+    theme: tuple[Mapping[str, Asset], Mapping[str, str]],
     taxonomy: Taxonomy,
     held: Mapping[str, str],
 ) -> Site:
-    """The site of `documents`, in the order of their paths whatever the order they come in."""
+    """The site of `documents`, in the order of their paths whatever the order they come in.
+
+    `theme` is its assets, and its static files' digests by path.
+    """
     ordered = sorted(documents, key=lambda document: document.path)
     by_path = {document.path: document for document in ordered}
     shelves = {language.code: _shelf(language.code, ordered, taxonomy) for language in config.languages}
@@ -133,10 +139,11 @@ def make_site(
     campaigns = _campaigns(shelves, translations)
     members: dict[str, list[AnyDocument]] = defaultdict(list)
     for shelf in shelves.values():
-        for document in (*shelf.posts, *shelf.experiences):
-            campaign = campaigns.get((document.lang, document.campaign))
+        belonging: tuple[Post | Experience, ...] = (*shelf.posts, *shelf.experiences)
+        for member in belonging:
+            campaign = campaigns.get((member.lang, member.campaign))
             if campaign:
-                members[campaign.path].append(document)
+                members[campaign.path].append(member)
     return Site(
         config,
         by_path,
@@ -146,7 +153,8 @@ def make_site(
         campaigns,
         {path: tuple(found) for path, found in members.items()},
         dict(media),
-        dict(assets),
+        dict(theme[0]),
+        dict(theme[1]),
         taxonomy,
         dict(held),
     )
@@ -155,7 +163,11 @@ def make_site(
 def _newest_first(documents: Iterable[D]) -> tuple[D, ...]:
     # Equal instants are ordered by path, so that two builds never differ.
     ordered = sorted(documents, key=lambda document: document.path)
-    return tuple(sorted(ordered, key=lambda document: document.date.order if document.date else 0, reverse=True))  # type: ignore[arg-type,return-value]
+    return tuple(sorted(ordered, key=_instant, reverse=True))
+
+
+def _instant(document: AnyDocument) -> datetime:
+    return document.date.order if document.date else datetime.min.replace(tzinfo=UTC)
 
 
 def _shelf(lang: str, documents: Sequence[AnyDocument], taxonomy: Taxonomy) -> Shelf:
@@ -196,7 +208,11 @@ def _grouped(names: Mapping[str, Sequence[str]], posts: Sequence[Post]) -> tuple
         for slug in dict.fromkeys(slugify(name) for name in names[post.path]):
             members[slug].append(post)
     groups = [
-        Group("", Term(min(spellings[slug], key=lambda name: (-spellings[slug][name], name)), slug), tuple(found))
+        Group(
+            "",
+            Term(min(spellings[slug], key=lambda name: (-spellings[slug][name], name)), slug),
+            tuple(found),
+        )
         for slug, found in members.items()
     ]
     return tuple(sorted(groups, key=lambda group: group.term.slug))

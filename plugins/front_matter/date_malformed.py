@@ -17,7 +17,10 @@ def date_fault(
 ) -> Diagnostic:
     """The finding for the value `text` of `field`, or for the date in the file's name."""
     if in_name:
-        message = Text(translatable("The file name begins with «{value}», which is no day of the calendar."), {"value": text})
+        message = Text(
+            translatable("The file name begins with «{value}», which is no day of the calendar."),
+            {"value": text},
+        )
     else:
         message = Text(translatable("«{value}» is not a date."), {"value": text})
     return Diagnostic(at, RULE, Severity.ERROR, message, _hint(text, error, month), text)
@@ -33,7 +36,9 @@ def _hint(text: str, error: NotADate, month: bool) -> Text:
         return Text(translatable("The day is missing: write it whole, for example `2026-03-02`."))
     if text[:4].isdigit() and len(text) >= 8:
         return Text(
-            translatable("There is no such day or hour: write year, month, day, for example `2026-03-02 09:00:00 -0300`.")
+            translatable(
+                "There is no such day or hour: write year, month, day, for example `2026-03-02 09:00:00 -0300`."
+            )
         )
     if month:
         return Text(translatable("Write a year, a month or a day: `2012`, `2012-01` or `2012-01-31`."))

@@ -5,7 +5,7 @@
 """
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from plugins.core.document import Moment, Precision
 
@@ -48,11 +48,10 @@ def parse_moment(text: str, zone: tzinfo, coarsest: Precision = "day") -> Moment
     order: tuple[Precision, ...] = ("year", "month", "day", "minute")
     if order.index(precision) < order.index(coarsest):
         raise NotADate("", "")
+    year, month, day, hour, minute, second = (int(match[part] or default) for part, default in PARTS)
     try:
-        when = datetime(
-            *(int(match[part] or default) for part, default in PARTS),  # type: ignore[arg-type]
-            tzinfo=_offset(match["zone"]) if match["zone"] else zone,
-        )
+        offset = _offset(match["zone"]) if match["zone"] else zone
+        when = datetime(year, month, day, hour, minute, second, tzinfo=offset)
     except (ValueError, OverflowError):
         raise NotADate("", text) from None
     return Moment(iso=when.isoformat(), precision=precision)
@@ -63,7 +62,7 @@ PARTS = (("year", 1), ("month", 1), ("day", 1), ("hour", 0), ("minute", 0), ("se
 
 def _offset(text: str) -> timezone:
     if text[0] not in "+-":
-        return timezone.utc
+        return UTC
     digits = text[1:].replace(":", "")
     hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
     if hours > 14 or minutes > 59:

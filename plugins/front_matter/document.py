@@ -164,13 +164,23 @@ def _placeholder(
 ) -> Diagnostic:
     date = (getattr(fields, "date", "") or name.date)[:10].split("-") + ["", "", ""]
     slug = fields.slug or slugify(name.rest)
-    values = {"year": date[0], "month": date[1], "day": date[2], "title": slug, "slug": slug, "categories": ""}
+    values = {
+        "year": date[0],
+        "month": date[1],
+        "day": date[2],
+        "title": slug,
+        "slug": slug,
+        "categories": "",
+    }
     expanded = PLACEHOLDER.sub(lambda match: values.get(match[0][1:], slug), text).replace("//", "/")
     return Diagnostic(
         source.at(*keys),
         "permalink-malformed",
         Severity.ERROR,
-        Text(translatable("`{value}` holds a Jekyll placeholder; an address here is written out."), {"value": text}),
+        Text(
+            translatable("`{value}` holds a Jekyll placeholder; an address here is written out."),
+            {"value": text},
+        ),
         Text(translatable("Write `{value}`."), {"value": expanded}),
         text,
     )
@@ -191,12 +201,8 @@ def _document(
     values["slug"] = slugify(fields.slug or name.rest)
     values["draft"] = fields.draft or not fields.published
     values["share_message"] = {key: text for key, text in (fields.share_message or {}).items() if text}
-    values["marks"] = {
-        key: span for key, span in source.values.items() if key.partition(".")[0] in MARKED
-    }
+    values["marks"] = {key: span for key, span in source.values.items() if key.partition(".")[0] in MARKED}
     if kind == "campaign" and "date" not in moments:
         values["date"] = moments["start"]
     made: AnyDocument = msgspec.convert(values, TYPES[kind])
     return made
-
-

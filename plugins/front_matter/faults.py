@@ -110,9 +110,7 @@ def _unknown(source: Source, model: type[BaseModel], loc: tuple[str | int, ...])
     )
 
 
-def _type(
-    source: Source, model: type[BaseModel], loc: tuple[str | int, ...], kind: str, value: object
-) -> Diagnostic:
+def _type(source: Source, model: type[BaseModel], loc: tuple[str | int, ...], kind: str, value: object) -> Diagnostic:
     shown = _shown(loc)
     if kind in SHAPES:
         written = str(value) if isinstance(value, str | int | float) else "…"

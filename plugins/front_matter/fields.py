@@ -114,5 +114,9 @@ def field(
     if required:
         return Field(description=purpose, examples=[example], json_schema_extra=about)
     return Field(
-        default=default, validate_default=True, description=purpose, examples=[example], json_schema_extra=about
+        default=default,
+        validate_default=True,
+        description=purpose,
+        examples=[example],
+        json_schema_extra=about,
     )

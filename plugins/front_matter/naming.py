@@ -40,9 +40,7 @@ def parse_name(path: str, languages: Sequence[str], siblings: Container[str]) ->
     return FileName(kind, stem, match["date"] if match else "", match["rest"] if match else stem, lang)
 
 
-def _has_sibling(
-    folder: str, head: str, lang: str, languages: Sequence[str], siblings: Container[str]
-) -> bool:
+def _has_sibling(folder: str, head: str, lang: str, languages: Sequence[str], siblings: Container[str]) -> bool:
     endings = ["", *(f"{sign}{other}" for other in languages if other != lang for sign in "-.")]
     base = f"{folder}/{head}" if folder else head
     return any(f"{base}{ending}{kind}" in siblings for ending in endings for kind in (".md", ".markdown"))

@@ -18,7 +18,8 @@ from plugins.front_matter.tree import Composed, compose
 from plugins.front_matter.unreadable import no_front_matter, not_closed, not_text, not_yaml
 
 # Jekyll also closes front matter with three full stops.
-SPLITTER = YAMLHandler(fm_boundary=re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE))
+BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE)
+SPLITTER = YAMLHandler(fm_boundary=BOUNDARY)
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -61,7 +62,7 @@ def _unprintable(path: str, text: str) -> Iterator[Diagnostic]:
 
 
 def _split(path: str, digest: str, text: str, found: list[Diagnostic]) -> Reading:
-    opening = SPLITTER.FM_BOUNDARY.match(text.lstrip("\n \t")) if SPLITTER.FM_BOUNDARY else None
+    opening = BOUNDARY.match(text.lstrip("\n \t"))
     if opening is None or not opening[0].startswith("-"):
         found.append(no_front_matter(path))
         return Reading(Source(path, digest, text, None, {}, {}, text, 1), tuple(found))
@@ -79,9 +80,7 @@ def _split(path: str, digest: str, text: str, found: list[Diagnostic]) -> Readin
     return Reading(Source(path, digest, text, front, keys, values, body, body_line), tuple(found))
 
 
-def _composed(
-    path: str, text: str, front_text: str, first_line: int, found: list[Diagnostic]
-) -> Composed | None:
+def _composed(path: str, text: str, front_text: str, first_line: int, found: list[Diagnostic]) -> Composed | None:
     try:
         composed = compose(front_text, first_line)
     except (yaml.YAMLError, RecursionError) as error:
@@ -98,7 +97,10 @@ def _repeated(path: str, key: str, span: Span) -> Diagnostic:
         Location(path, span),
         "field-repeated",
         Severity.ERROR,
-        Text(translatable("`{field}` is written twice; only one of the two would be published."), {"field": key}),
+        Text(
+            translatable("`{field}` is written twice; only one of the two would be published."),
+            {"field": key},
+        ),
         Text(translatable("Keep the right one and delete the other.")),
         key,
     )

@@ -32,7 +32,9 @@ class Picture(Fields):
     """A picture with what readers need to know of it."""
 
     img: NeededText = field("Address of the picture.", example="/images/plaza.jpg", shared=True, required=True)
-    alt: TextField = field("What is seen, for who cannot see it.", example="A full square at dusk", limit="125 characters")
+    alt: TextField = field(
+        "What is seen, for who cannot see it.", example="A full square at dusk", limit="125 characters"
+    )
     caption: TextField = field("What the reader should know about it.", example="The vote on 2 March.")
     credit: TextField = field("Who made it.", example="Ana Ruiz", shared=True)
     licence: TextField = field("Under which licence.", example="CC BY 4.0", shared=True)
@@ -66,7 +68,9 @@ class Partner(Fields):
 class Call(Fields):
     """What the reader is asked to do."""
 
-    label: NeededText = field("The words of the button.", example="Sign the letter", limit="30 characters", required=True)
+    label: NeededText = field(
+        "The words of the button.", example="Sign the letter", limit="30 characters", required=True
+    )
     url: NeededText = field("Where it leads.", example="https://example.org/sign", required=True)
 
 
@@ -116,20 +120,22 @@ Pictures = Annotated[list[Picture], list_of("img")]
 class Common(Fields):
     """What every type may have."""
 
-    layout: TextField = field(
-        "The type: post, experience, campaign or page.", example="post", shared=True
-    )
+    layout: TextField = field("The type: post, experience, campaign or page.", example="post", shared=True)
     title: TextField = field("The headline.", example="Clean water for all", limit="90 characters")
     lang: TextField = field("The language.", example="es")
     ref: TextField = field("The same text in every translation of one document.", example="clean-water", shared=True)
     slug: TextField = field("The last part of the address.", example="clean-water")
     permalink: TextField = field("The whole address, from /.", example="/water/")
     redirect_from: TextList = field("Former addresses, from /.", example=["/old/water/"])
-    id: TextField = field("What feeds know the document by, for ever.", example="tag:example.org,2026:water", shared=True)
+    id: TextField = field(
+        "What feeds know the document by, for ever.", example="tag:example.org,2026:water", shared=True
+    )
     updated: TextField = field("When it last changed for readers.", example="2026-03-09", shared=True)
     intro: TextField = field("One or two sentences that say what it is about.", example="…", limit="200 characters")
     share_message: Annotated[dict[str, TextField] | None, mapping("")] = field(
-        "What people share, for all networks or one by one.", example="Clean water is a right", limit="280 on X"
+        "What people share, for all networks or one by one.",
+        example="Clean water is a right",
+        limit="280 on X",
     )
     single_image: Pictures = field("The cover.", example=[{"img": "/images/water.jpg"}], shared=True)
     video: Annotated[Video | None, mapping("url")] = field("A video.", example="https://youtu.be/3axWZ7mTpVQ")

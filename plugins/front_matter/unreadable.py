@@ -78,7 +78,10 @@ def _cause(lines: list[str], line: int, error: Exception | None, column: int) ->
     if error is None:
         return (
             Span(line, 1, line, len(at) + 1),
-            Text(translatable("The front matter holds no fields: `{text}` has no `name: value`."), {"text": at.strip()}),
+            Text(
+                translatable("The front matter holds no fields: `{text}` has no `name: value`."),
+                {"text": at.strip()},
+            ),
             Text(translatable("Write each field on a line of its own, for example `title: My title`.")),
         )
     if "level" in str(error) or "values" in str(error) or isinstance(error, RecursionError):
@@ -115,8 +118,14 @@ def _colon(text: str, number: int) -> tuple[Span, Text, Text] | None:
     value = match[2]
     return (
         Span(number, match.start(2) + 1, number, len(text.rstrip()) + 1),
-        Text(translatable("A colon inside the text `{text}` makes this line unreadable."), {"text": value.strip()}),
-        Text(translatable("Put the whole text between double quotes: \"{text}\"."), {"text": value.strip().replace('"', "'")}),
+        Text(
+            translatable("A colon inside the text `{text}` makes this line unreadable."),
+            {"text": value.strip()},
+        ),
+        Text(
+            translatable('Put the whole text between double quotes: "{text}".'),
+            {"text": value.strip().replace('"', "'")},
+        ),
     )
 
 
@@ -143,7 +152,8 @@ def _special(text: str, number: int) -> tuple[Span, Text, Text] | None:
     return (
         Span(number, match.start(2) + 1, number, len(text.rstrip()) + 1),
         Text(translatable("A text that begins with `{sign}` must stand between quotes."), {"sign": match[2][0]}),
-        Text(translatable("Put the whole text between double quotes: \"{text}\"."), {"text": match[2].strip().replace('"', "'")}),
+        Text(
+            translatable('Put the whole text between double quotes: "{text}".'),
+            {"text": match[2].strip().replace('"', "'")},
+        ),
     )
-
-

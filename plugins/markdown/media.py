@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
-from lxml.html.builder import E
+from lxml.html.builder import CLASS, E
 
 from plugins.core.diagnostic import Span
 from plugins.core.entry import BodyMarkup, BodyPicture, BodyVideo
@@ -50,9 +50,7 @@ class Media:
         size = len(src)
         if span.end_column - span.column > size:
             span = Span(span.line, span.end_column - size, span.end_line, span.end_column)
-        picture = BodyPicture(
-            src, image.get("alt") or "", image.get("title") or "", "decorative" in classes, span
-        )
+        picture = BodyPicture(src, image.get("alt") or "", image.get("title") or "", "decorative" in classes, span)
         self.pictures.append(picture)
         return picture
 
@@ -62,7 +60,7 @@ class Media:
         link = E.a(f"{picture.alt} — {text}" if picture.alt else text, href=picture.src, rel="noreferrer")
         if not alone:
             return link
-        figure = E.figure(E.p(link), E.CLASS("figure figure-remote"))
+        figure = E.figure(E.p(link), CLASS("figure figure-remote"))
         if picture.title:
             figure.append(E.figcaption(picture.title))
         return figure
@@ -132,15 +130,15 @@ class Media:
             raise ValueError(url)
         label = self.words.watch.format(service=video.service)
         link = E.a(
-            E.span(title or self.words.video, E.CLASS("video-title")),
+            E.span(title or self.words.video, CLASS("video-title")),
             " ",
-            E.span(label, E.CLASS("video-service")),
-            E.CLASS("video-link"),
+            E.span(label, CLASS("video-service")),
+            CLASS("video-link"),
             href=video.watch_url,
             rel="noreferrer",
         )
         link.set("data-embed", video.embed_url)
-        return E.p(link, E.CLASS("video"))
+        return E.p(link, CLASS("video"))
 
 
 def _alone(image: HtmlElement) -> HtmlElement | None:
@@ -162,7 +160,7 @@ def _unwrapped(paragraph: HtmlElement, image: HtmlElement) -> HtmlElement:
 
 
 def _figure(inner: HtmlElement, caption: str) -> HtmlElement:
-    figure = E.figure(inner, E.CLASS("figure"))
+    figure = E.figure(inner, CLASS("figure"))
     if caption:
         figure.append(E.figcaption(caption))
     return figure

@@ -9,7 +9,30 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 CODE = {"code", "pre", "kbd", "samp", "script", "style", "var"}
-INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "i", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"}
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "cite",
+    "del",
+    "dfn",
+    "em",
+    "i",
+    "img",
+    "ins",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "u",
+}
 TRIGGER = re.compile(r"[\"']|--|\.\.\.")
 OPENS_AFTER = set(" \t\n\u00a0([{<-–—/¿¡«“‘")
 
@@ -52,7 +75,7 @@ class _Quotes:
 
     def begin_block(self) -> None:
         self.before = " "
-        self.open = False
+        self.open = self.inner_open = False
 
     def curl(self, text: str) -> str:
         out: list[str] = []
@@ -69,7 +92,11 @@ class _Quotes:
         if sign == '"':
             self.open = opens or (not self.open and before in "'‘")
             return self.outer[0 if self.open else 1]
+        if opens and not after.isdigit():
+            self.inner_open = True
+            return self.inner[0]
+        if self.inner_open and not after.isalnum():
+            self.inner_open = False
+            return self.inner[1]
         # An apostrophe: l'eau, rock 'n' roll, los '90.
-        if not opens or after.isdigit():
-            return "’"
-        return self.inner[0]
+        return "’"

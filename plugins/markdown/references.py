@@ -24,7 +24,7 @@ class References:
     def link(self, element: HtmlElement) -> None:
         """Leave the `href` of `element` open when it leads inside the site."""
         href = element.get("href") or ""
-        if is_external(href) or href.startswith("#"):
+        if not href or is_external(href) or href.startswith("#"):
             return
         span = self.locator.find(f"]({href}", f"({href}", href)
         number = self._add("link", href, _trim(span, href))

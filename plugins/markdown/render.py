@@ -12,6 +12,7 @@ from plugins.core.entry import BodyFacts, BrokenLink
 from plugins.core.prose import Body
 from plugins.core.slug import slugify
 from plugins.core.source import Source
+from plugins.markdown.kramdown import BlockAttributesExtension
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
 from plugins.markdown.quotes import curl
@@ -40,8 +41,8 @@ class Renderer:
 
     def __init__(self, extensions: tuple[Extension, ...] = ()) -> None:
         self.markdown = Markdown(
-            extensions=[*EXTENSIONS, *extensions],
-            extension_configs={"tables": {"use_align_attribute": True}},
+            extensions=[*EXTENSIONS, BlockAttributesExtension(), *extensions],
+            extension_configs={"extra": {"tables": {"use_align_attribute": True}}},
             output_format="html",
         )
 
@@ -57,6 +58,7 @@ class Renderer:
         media.figures(root)
         for link in root.iter("a"):
             references.link(link)
+        _drop_empty(root)
         found = headings(root, slugify)
         tables(root, words)
         notes(root, words)
@@ -71,13 +73,22 @@ class Renderer:
         )
         ids = tuple(element.get("id") for element in root.iter() if element.get("id"))
         return Rendered(
-            Body(body.digest, len(text.split()), found, ids, tuple(references.made), body.sections), html, facts
+            Body(body.digest, len(text.split()), found, ids, tuple(references.made), body.sections),
+            html,
+            facts,
         )
 
 
 def _tree(html: str) -> HtmlElement:
     # The <div> makes a single root; libxml2 wants one.
     return lxml.html.fragment_fromstring(html, create_parent="div")
+
+
+def _drop_empty(root: HtmlElement) -> None:
+    """Take away the paragraphs that nothing is left of."""
+    for paragraph in list(root.iter("p")):
+        if not len(paragraph) and not (paragraph.text or "").strip():
+            paragraph.drop_tree()
 
 
 def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:

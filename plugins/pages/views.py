@@ -13,7 +13,7 @@ from plugins.core.output import Inputs
 from plugins.core.prose import Heading, Prose
 
 
-class Link(Inputs):
+class Link(Inputs, frozen=True):
     """A name that leads somewhere; `lang` is the language of what it leads to."""
 
     title: str
@@ -22,7 +22,7 @@ class Link(Inputs):
     current: bool = False
 
 
-class Switch(Inputs):
+class Switch(Inputs, frozen=True):
     """One entry of the language switch; without `url` the page does not exist in that language."""
 
     lang: str
@@ -31,14 +31,14 @@ class Switch(Inputs):
     current: bool = False
 
 
-class Alternate(Inputs):
+class Alternate(Inputs, frozen=True):
     """hreflang: the code and the absolute address."""
 
     lang: str
     url: str
 
 
-class Image(Inputs):
+class Image(Inputs, frozen=True):
     """A picture that is part of this site: never one on another host."""
 
     url: str
@@ -52,7 +52,7 @@ class Image(Inputs):
     focus: str = ""
 
 
-class RemoteImage(Inputs):
+class RemoteImage(Inputs, frozen=True):
     """A picture on another host: it is named and linked, never loaded."""
 
     url: str
@@ -66,7 +66,7 @@ class RemoteImage(Inputs):
 AnyImage: TypeAlias = Image | RemoteImage
 
 
-class Film(Inputs):
+class Film(Inputs, frozen=True):
     """A video behind a click: `url` is the page to watch it on, `embed` the private player."""
 
     title: str
@@ -76,7 +76,7 @@ class Film(Inputs):
     poster: Image | None = None
 
 
-class Share(Inputs):
+class Share(Inputs, frozen=True):
     """One share link, already encoded: `network` is x, facebook, whatsapp, telegram, bluesky, linkedin or email."""
 
     network: str
@@ -84,7 +84,7 @@ class Share(Inputs):
     url: str
 
 
-class Card(Inputs):
+class Card(Inputs, frozen=True):
     """What a list shows of a document."""
 
     kind: str
@@ -100,10 +100,11 @@ class Card(Inputs):
     entity: str = ""
 
 
-class Frame(Inputs):
+class Frame(Inputs, frozen=True):
     """What stands around every page: head, masthead, language switch, footer."""
 
     lang: str
+    locale: str
     sitename: str
     tagline: str
     siteurl: str
@@ -114,11 +115,12 @@ class Frame(Inputs):
     script: str
     font: str
     icon: str
+    touch_icon: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     profiles: tuple[Link, ...]
     switch: tuple[Switch, ...]
-    feed: Link
+    feed: Link | None
     canonical: str = ""
     alternates: tuple[Alternate, ...] = ()
     og_type: str = "website"
@@ -128,13 +130,13 @@ class Frame(Inputs):
     indexed: bool = True
 
 
-class Page(Inputs):
+class Page(Inputs, frozen=True):
     """The base of every view: `frame` and nothing else is common to all."""
 
     frame: Frame
 
 
-class HomePage(Page):
+class HomePage(Page, frozen=True):
     """The front page of one language."""
 
     lead: Card | None
@@ -148,7 +150,7 @@ class HomePage(Page):
     categories: tuple[Link, ...]
 
 
-class PostPage(Page):
+class PostPage(Page, frozen=True):
     """One post. `reading_minutes` counts 220 words a minute, at least 1."""
 
     title: str
@@ -170,7 +172,7 @@ class PostPage(Page):
     draft: bool
 
 
-class CampaignPage(Page):
+class CampaignPage(Page, frozen=True):
     """One campaign: the poster, its figures, what belongs to it."""
 
     title: str
@@ -195,7 +197,7 @@ class CampaignPage(Page):
     draft: bool
 
 
-class Tab(Inputs):
+class Tab(Inputs, frozen=True):
     """One part of an experience's story: a `##` heading and what follows it."""
 
     id: str
@@ -203,7 +205,7 @@ class Tab(Inputs):
     body: Prose
 
 
-class DownloadLink(Inputs):
+class DownloadLink(Inputs, frozen=True):
     """A file to take away; `size` in bytes and `kind` (PDF …) only when it is ours."""
 
     title: str
@@ -213,7 +215,7 @@ class DownloadLink(Inputs):
     size: int = 0
 
 
-class NumberedSource(Inputs):
+class NumberedSource(Inputs, frozen=True):
     """A numbered link at the foot of a sheet."""
 
     number: int
@@ -221,7 +223,7 @@ class NumberedSource(Inputs):
     url: str
 
 
-class ExperiencePage(Page):
+class ExperiencePage(Page, frozen=True):
     """One experience sheet (case study). `votes` and `average` are None when nobody was asked; `average` is 0 to 5."""
 
     title: str
@@ -261,7 +263,7 @@ class ExperiencePage(Page):
     draft: bool
 
 
-class PlainPage(Page):
+class PlainPage(Page, frozen=True):
     """A page such as *about* or *privacy*."""
 
     title: str
@@ -274,7 +276,7 @@ class PlainPage(Page):
     draft: bool
 
 
-class Pagination(Inputs):
+class Pagination(Inputs, frozen=True):
     """Where this page of a list stands; numbers count from 1. `pages` is a short window, 0 marks a gap."""
 
     number: int
@@ -284,7 +286,7 @@ class Pagination(Inputs):
     pages: tuple[Link, ...]
 
 
-class ListPage(Page):
+class ListPage(Page, frozen=True):
     """A list: `kind` is posts, campaigns, experiences, category, tag or archive; `term` is the category, tag or year."""
 
     kind: str
@@ -297,7 +299,7 @@ class ListPage(Page):
     feed: Link | None
 
 
-class Count(Inputs):
+class Count(Inputs, frozen=True):
     """A term and how many documents carry it."""
 
     title: str
@@ -306,21 +308,21 @@ class Count(Inputs):
     description: str = ""
 
 
-class IndexPage(Page):
+class IndexPage(Page, frozen=True):
     """All terms of one kind: `kind` is categories, tags or archive."""
 
     kind: str
     terms: tuple[Count, ...]
 
 
-class NotFoundPage(Page):
+class NotFoundPage(Page, frozen=True):
     """404: what was looked for is not here, and where to go on, in every language."""
 
     homes: tuple[Link, ...]
     latest: tuple[Card, ...]
 
 
-class RedirectPage(Inputs):
+class RedirectPage(Inputs, frozen=True):
     """A page whose only job is to send the reader on. `target` is a path, `canonical` absolute."""
 
     lang: str

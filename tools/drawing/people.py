@@ -1,7 +1,7 @@
 """Hands, heads and arms: the figures that return in several scenes."""
 
-from drawing.press import Plate
-from drawing.shapes import Point, bezier, place, smooth
+from tools.drawing.press import Plate
+from tools.drawing.shapes import Point, bezier, place, smooth
 
 PALM: list[Point] = [
     (-0.5, -0.42),

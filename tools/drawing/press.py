@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from drawing.shapes import Point
+from tools.drawing.shapes import Point
 
 SCALE = 2  # everything is drawn twice as large and reduced at the end
 BUDGET = 218_000  # bytes a picture may weigh
@@ -157,7 +157,7 @@ class Press:
         return found
 
     def pull(self, plate: Plate, ink: Colour, shift: Point = (0, 0), wear: int = 54) -> None:
-        """Print one plate: edges a little rough, ink a little thin where the paper is, multiplied on the sheet."""
+        """Print one plate over the others: edges a little rough, specks of paper showing through."""
         mask = plate.moved(*shift).image if shift != (0, 0) else plate.image
         soft = ImageChops.add(mask.filter(ImageFilter.GaussianBlur(2)), self._wobble, 2, 0)
         rough = soft.point([min(255, max(0, round((value - 127 - 1.5) * 9 + 128))) for value in range(256)])

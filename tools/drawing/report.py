@@ -1,15 +1,16 @@
-"""The sample report of the Chilean sheet: one page of PDF, written by hand and without dates: the same bytes always."""
+"""The sample report of the Chilean sheet: one page of PDF, written by hand, the same bytes always."""
 
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
 NAME = "informe-gobierno-abierto-chile.pdf"
 TITLE = "Estrategia de Gobierno Abierto de Chile: informe completo de la experiencia"
 
-# (font, size, space above, text); the lines are broken by hand, as a typesetter would
-Line = tuple[str, float, float, str]
+# (font, size, space above, text); a text longer than a line is broken into lines
+Block = tuple[str, float, float, str]
 
-HEAD: list[Line] = [
+HEAD: list[Block] = [
     ("F2", 9, 0, "PLAZA ABIERTA  ·  ARCHIVO DE EXPERIENCIAS  ·  CHILE, ENERO DE 2012"),
     ("F2", 25, 34, "Estrategia de Gobierno Abierto"),
     ("F2", 25, 29, "de Chile"),
@@ -20,77 +21,52 @@ HEAD: list[Line] = [
         "F1",
         10.5,
         17,
-        "Más de trescientas instituciones cumplían, cada una por su lado, las obligaciones de transparencia",
-    ),
-    (
-        "F1",
-        10.5,
-        15,
-        "y participación. Faltaba un punto único de acceso y faltaban datos que otra persona pudiera reutilizar.",
+        "Más de trescientas instituciones cumplían, cada una por su lado, las obligaciones de "
+        "transparencia y participación. Faltaba un punto único de acceso y faltaban datos que otra "
+        "persona pudiera reutilizar.",
     ),
     ("F2", 12, 26, "La respuesta"),
     (
         "F1",
         10.5,
         17,
-        "Un plan de acción sometido a consulta pública y presentado en 2012 tras la adhesión de Chile, en 2011,",
-    ),
-    (
-        "F1",
-        10.5,
-        15,
-        "a la Alianza para el Gobierno Abierto: portal de datos, portal de transparencia, programas libres de",
-    ),
-    (
-        "F1",
-        10.5,
-        15,
-        "participación para las instituciones y concursos de aplicaciones hechas con datos públicos.",
+        "Un plan de acción sometido a consulta pública y presentado en 2012, tras la adhesión de Chile, en "
+        "2011, a la Alianza para el Gobierno Abierto: portal de datos, portal de transparencia, programas "
+        "libres de participación para las instituciones y concursos de aplicaciones hechas con datos "
+        "públicos.",
     ),
     ("F2", 12, 28, "Lo que se alcanzó, en instituciones"),
 ]
 BARS: list[tuple[str, int]] = [
     ("Integradas en el portal unificado de transparencia", 340),
-    ("Con conjuntos publicados en el portal de datos", 225),
+    ("Presentes en el portal de datos abiertos", 225),
     ("Integradas en el portal de Gobierno Abierto", 117),
     ("Con la plataforma de participación instalada", 12),
 ]
-TAIL: list[Line] = [
+TAIL: list[Block] = [
     ("F2", 12, 34, "Otras cifras"),
     (
         "F1",
         10.5,
         17,
-        "Más de 1.100 conjuntos de datos publicados y más de 182.000 descargas. Más de 60 programadores",
-    ),
-    (
-        "F1",
-        10.5,
-        15,
-        "en «Codeando x Chile», con más de 10 aplicaciones. Más de 100.000 descargas de dos aplicaciones",
-    ),
-    (
-        "F1",
-        10.5,
-        15,
-        "móviles hechas con datos del portal. 88 % de cumplimiento medio entre las 117 instituciones.",
+        "Más de 1.100 conjuntos de datos publicados y más de 182.000 descargas. Más de 60 programadores en "
+        "«Codeando x Chile», con más de 10 aplicaciones. Más de 100.000 descargas de dos aplicaciones "
+        "móviles hechas con datos del portal. 88 % de cumplimiento medio entre las 117 instituciones "
+        "del portal de Gobierno Abierto.",
     ),
     ("F2", 12, 26, "Fuente"),
     (
         "F1",
         10.5,
         17,
-        "Centro de Innovación Pública Digital de Colombia, ficha «Estrategia de Gobierno Abierto de Chile»,",
-    ),
-    (
-        "F1",
-        10.5,
-        15,
-        "actualizada el 6 de agosto de 2020. Resumen redactado por Plaza Abierta. Licencia CC BY 4.0.",
+        "Centro de Innovación Pública Digital de Colombia, ficha «Estrategia de Gobierno Abierto "
+        "de Chile», actualizada el 6 de agosto de 2020. Resumen redactado por Plaza Abierta. "
+        "Licencia CC BY 4.0.",
     ),
 ]
 FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Times-Italic"}
-LEFT, TOP, RED = 56.0, 772.0, "0.86 0.24 0.17 rg"
+LEFT, TOP, CHARACTERS = 56.0, 772.0, 94
+RED = "0.86 0.24 0.17 rg"
 
 
 @dataclass
@@ -104,10 +80,11 @@ class Page:
         escaped = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         self.commands.append(f"BT /{font} {size:g} Tf {x:g} {y:g} Td ({escaped}) Tj ET")
 
-    def lines(self, lines: list[Line]) -> None:
-        for font, size, above, words in lines:
-            self.y -= above
-            self.text(font, size, LEFT, self.y, words)
+    def blocks(self, blocks: list[Block]) -> None:
+        for font, size, above, words in blocks:
+            for number, line in enumerate(textwrap.wrap(words, CHARACTERS)):
+                self.y -= 15 if number else above
+                self.text(font, size, LEFT, self.y, line)
 
     def bars(self, bars: list[tuple[str, int]]) -> None:
         widest = max(number for _, number in bars)
@@ -122,9 +99,9 @@ class Page:
 
 def _content() -> bytes:
     page = Page(["0.96 0.93 0.87 rg 0 0 595 842 re f", "0.13 0.12 0.14 rg", f"{LEFT:g} 792 483 3 re f"])
-    page.lines(HEAD)
+    page.blocks(HEAD)
     page.bars(BARS)
-    page.lines(TAIL)
+    page.blocks(TAIL)
     return "\n".join(page.commands).encode("cp1252")
 
 

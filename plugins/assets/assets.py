@@ -1,0 +1,54 @@
+"""Theme files as outputs: style sheets joined into one, script and style named by their digest."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from plugins.core.output import Inputs, Output, RenderContext
+from plugins.core.site import Asset, Site
+
+# Under these names the frame of a page asks for them.
+JOINED = {"site.css": ("css/", ".css"), "site.js": ("js/", ".js")}
+
+
+class AssetFile(Inputs, frozen=True):
+    """The theme files, by path and digest, whose bytes one after the other make the asset."""
+
+    sources: tuple[tuple[str, str], ...]
+
+
+def theme_assets(files: Mapping[str, str], folder: str) -> dict[str, Asset]:
+    """The assets of a theme whose static files (path below `static/`: digest) are `files`; `folder` is where they are published."""
+    found: dict[str, Asset] = {}
+    joined: set[str] = set()
+    for name, (start, end) in JOINED.items():
+        parts = tuple(sorted(path for path in files if path.startswith(start) and path.endswith(end)))
+        if parts:
+            digest = hashlib.sha256("".join(files[part] for part in parts).encode()).hexdigest()
+            stem = name.partition(".")[0]
+            # The digest in the name lets a server say "keep for ever".
+            found[name] = Asset(f"{folder}/{start}{stem}.{digest[:10]}{end}", digest, parts)
+            joined.update(parts)
+    for path in sorted(set(files) - joined):
+        found[_role(path, found)] = Asset(f"{folder}/{path}", files[path], (path,))
+    return found
+
+
+def _role(path: str, taken: Mapping[str, Asset]) -> str:
+    roles = {
+        "font": path.endswith(".woff2"),
+        "icon": path.endswith(".svg"),
+        "touch_icon": path.endswith("180.png"),
+    }
+    return next((role for role, fits in roles.items() if fits and role not in taken), path)
+
+
+def outputs(site: Site) -> Iterator[Output]:
+    """One output for each asset."""
+    for asset in site.assets.values():
+        sources = tuple((f"theme:{source}", site.theme_files[source]) for source in asset.sources)
+        yield Output(asset.path, AssetFile(sources=sources), render_asset, wave=1)
+
+
+def render_asset(inputs: AssetFile, context: RenderContext) -> bytes:
+    """The bytes of an asset."""
+    return b"".join(context.file(path, digest) for path, digest in inputs.sources)

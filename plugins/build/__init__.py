@@ -1,0 +1,1 @@
+"""Build: what happens on disk and on the terminal around the plan."""

@@ -1,0 +1,142 @@
+"""The commands `build` and `check`: Pelican's own start with our session in its settings."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from plugins.build.baseline import FILE, dump, from_diagnostics
+from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
+from plugins.build.present import held_lines, present_diagnostic, render_findings, say
+from plugins.build.report.json import render_json
+from plugins.build.report.paths import shown_path
+from plugins.build.report.summary import summarise, summary_line
+from plugins.build.settings import load_settings, place_fault, plugin_fault
+from plugins.build.speech import speech
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+
+ROOT = Path(__file__).parents[2]
+RECORDED = translatable("{file}: the findings of today are recorded; only new ones will stop a build.")
+
+
+def build(
+    *,
+    content: str | None = None,
+    output: str | None = None,
+    drafts: bool = False,
+    strict: bool = False,
+    production: bool = False,
+) -> int:
+    """Build the site; the exit status: 0 fine, 1 content errors or unfinished, 2 wrong use or setting."""
+    session = Session("build", strict=strict)
+    overrides: dict[str, Any] = {"SHOW_DRAFTS": True} if drafts else {}
+    return _run(session, content, output, overrides, production)
+
+
+def check(
+    *,
+    content: str | None = None,
+    paths: Sequence[str] = (),
+    output_format: str = "text",
+    baseline: bool = False,
+    lang: str | None = None,
+) -> int:
+    """Report every finding, or record them all as known; the exit status as in `build`."""
+    session = Session("check", lang=lang or "")
+    status = _run(session, content, None, {}, False)
+    outcome = session.outcome
+    if outcome is None:
+        return status or 2
+    if baseline:
+        return _record(outcome, session)
+    chosen = _chosen(outcome, paths)
+    _report(outcome, chosen, session, output_format)
+    if outcome.setting_faults:
+        return 2
+    return 1 if any(found.is_error for found in chosen) else 0
+
+
+def _record(outcome: Outcome, session: Session) -> int:
+    path = outcome.content / FILE
+    beside = path.with_name(f"{FILE}.new")
+    try:
+        beside.write_bytes(dump(from_diagnostics([*outcome.diagnostics, *outcome.baselined])))
+        beside.replace(path)
+    except OSError as error:
+        present_diagnostic(_unwritable(path, error), session)
+        return 1
+    say(speech(session.lang).gettext(RECORDED).format(file=path.as_posix()))
+    return 0
+
+
+def _unwritable(path: Path, error: OSError) -> Diagnostic:
+    return Diagnostic(
+        Location(str(path)),
+        "output-unwritable",
+        Severity.ERROR,
+        Text(
+            translatable("`{path}` could not be written ({reason})."),
+            {"path": str(path), "reason": error.strerror or "?"},
+        ),
+        Text(translatable("Check that the folder exists, and that you may read it.")),
+    )
+
+
+def _chosen(outcome: Outcome, paths: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """The findings in the files or folders `paths`; all of them without any."""
+    wanted = [Path(path).absolute() for path in paths]
+    if not wanted:
+        return outcome.diagnostics
+
+    def below(found: Diagnostic) -> bool:
+        place = outcome.content / found.location.path
+        return any(place == path or path in place.parents for path in wanted)
+
+    return tuple(found for found in outcome.diagnostics if below(found))
+
+
+def _report(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session, output_format: str) -> None:
+    texts = speech(session.lang)
+    summary = summarise(chosen, len(outcome.files), len(outcome.baselined))
+    if output_format == "json":
+        cwd = Path.cwd()
+        document = render_json(chosen, summary, texts.gettext, lambda path: shown_path(path, outcome.content, cwd))
+        # JSON is UTF-8 whatever the terminal's encoding.
+        sys.stdout.buffer.write(document.encode())
+        sys.stdout.flush()
+        return
+    say(render_findings(chosen, outcome, session))
+    for line in held_lines(outcome.held, session):
+        say(line)
+    say(summary_line(summary, texts.gettext, texts.ngettext))
+
+
+def _run(session: Session, content: str | None, output: str | None, overrides: dict[str, Any], production: bool) -> int:
+    # Pelican takes a third of a second to import: not before it is needed.
+    from pelican import Pelican
+    from pelican.log import console
+
+    file = ROOT / ("publishconf.py" if production else "pelicanconf.py")
+    overrides = {**overrides, SESSION: session, SETTINGS_FILE: str(file)}
+    overrides |= {"PATH": str(Path(content).absolute())} if content is not None else {}
+    overrides |= {"OUTPUT_PATH": str(Path(output).absolute())} if output is not None else {}
+    # Pelican's last line counts articles that it did not process, and its log wraps tracebacks of plugins;
+    # both are said by us.
+    console.quiet = True
+    logging.getLogger("pelican").addHandler(logging.NullHandler())
+    settings, fault = load_settings(file, overrides)
+    session.lang = session.lang or str(settings.get("DEFAULT_LANG") or "")
+    fault = fault or place_fault(settings)
+    if fault is None:
+        wanted = list(settings.get("PLUGINS") or ())
+        host = Pelican(settings)
+        fault = plugin_fault(wanted, host.settings["PLUGINS"])
+    if fault is not None:
+        present_diagnostic(fault, session)
+        return 2
+    try:
+        host.run()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    return 0

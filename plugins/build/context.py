@@ -1,0 +1,46 @@
+"""What renderers may ask for, from disk and from this run's documents."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from plugins.build.failure import BuildError
+from plugins.build.templates import Templates
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.core.output import Inputs
+
+
+class BuildContext:
+    """The `RenderContext` of a build. `folders` maps `content` and `theme` to where their files are."""
+
+    def __init__(self, templates: Templates, bodies: Mapping[str, str], folders: Mapping[str, Path]) -> None:
+        """Templates, the HTML of bodies by digest, and the folders of source files."""
+        self.templates, self.bodies, self.folders = templates, bodies, folders
+
+    def template(self, name: str, lang: str, view: Inputs) -> str:
+        """The template `name` in `lang`, filled with the fields of `view`."""
+        return self.templates.render(name, lang, view)
+
+    def body(self, digest: str) -> str:
+        """The HTML of a body, with its reference marks."""
+        return self.bodies[digest]
+
+    def file(self, path: str, digest: str) -> bytes:
+        """The bytes of `content:…` or `theme:…`.
+
+        Raises:
+            BuildError: the file changed or vanished since it was read.
+        """
+        kind, _, name = path.partition(":")
+        try:
+            return (self.folders[kind] / name).read_bytes()
+        except OSError as error:
+            raise BuildError(
+                Diagnostic(
+                    Location(name),
+                    "file-unreadable",
+                    Severity.ERROR,
+                    Text(translatable("This file cannot be read: {reason}."), {"reason": error.strerror or "?"}),
+                    Text(translatable("Check that it exists and that you may read it.")),
+                    name,
+                )
+            ) from error

@@ -1,0 +1,1 @@
+"""Reports: diagnostics as people and programs read them. Nothing here decides what is wrong."""

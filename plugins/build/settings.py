@@ -1,0 +1,75 @@
+"""Pelican's settings file, its folders and its plugins: what can be wrong before any content is read."""
+
+import importlib
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import read_settings
+
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+
+RULE = "setting-value"
+
+
+def load_settings(file: Path, overrides: Mapping[str, Any]) -> tuple[dict[str, Any], Diagnostic | None]:
+    """The settings of `file` with `overrides`; a finding when the file, or a folder it names, cannot be used."""
+    try:
+        return read_settings(str(file), override=dict(overrides)), None
+    except SyntaxError as error:
+        return {}, _fault(file, error.lineno or 1, error.msg or type(error).__name__)
+    except Exception as error:  # The file is Python: anything may be raised in it.
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+        line = frames[-1].lineno if frames else 1
+        return {}, _fault(file, line or 1, str(error) or type(error).__name__)
+
+
+def _fault(file: Path, line: int, reason: str) -> Diagnostic:
+    return Diagnostic(
+        Location(str(file), Span(line, 1, line, 1)),
+        RULE,
+        Severity.ERROR,
+        Text(translatable("The settings cannot be read: {reason}."), {"reason": reason.rstrip(".")}),
+        Text(translatable("Undo the last change to this file, or correct this line.")),
+    )
+
+
+def place_fault(settings: Mapping[str, Any]) -> Diagnostic | None:
+    """Folders that lie in one another, or an output that is a file: building would publish or overwrite itself."""
+    content, output = Path(settings["PATH"]).resolve(), Path(settings["OUTPUT_PATH"]).resolve()
+    hint = Text(translatable("Name a folder of its own with --output, beside the content folder."))
+    if content == output or content in output.parents or output in content.parents:
+        values = {"content": str(content), "output": str(output)}
+        text = Text(translatable("`{content}` and `{output}` lie in one another."), values)
+        return Diagnostic(Location(str(output)), RULE, Severity.ERROR, text, hint)
+    if output.exists() and not output.is_dir():
+        text = Text(translatable("`{output}` is a file, not a folder."), {"output": str(output)})
+        return Diagnostic(Location(str(output)), RULE, Severity.ERROR, text, hint)
+    return None
+
+
+def plugin_fault(wanted: Sequence[Any], loaded: Sequence[str]) -> Diagnostic | None:
+    """A plugin of `PLUGINS` that could not be loaded; Pelican alone would go on without it."""
+    for name in wanted:
+        if isinstance(name, str) and name not in loaded:
+            return Diagnostic(
+                Location("pelicanconf.py"),
+                RULE,
+                Severity.ERROR,
+                Text(
+                    translatable("The plugin `{name}` cannot be loaded: {reason}."),
+                    {"name": name, "reason": _why(name)},
+                ),
+                Text(translatable("Correct its name in `PLUGINS`, or take it out.")),
+                name,
+            )
+    return None
+
+
+def _why(name: str) -> str:
+    try:
+        importlib.import_module(name).register()
+    except Exception as error:  # A plugin may raise anything.
+        return (str(error) or type(error).__name__).rstrip(".")
+    return "?"

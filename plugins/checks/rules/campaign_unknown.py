@@ -1,0 +1,49 @@
+"""campaign-unknown: a campaign that does not exist.
+
+What it finds: `campaign:` in a post or an experience that names no campaign in any language.
+Why it matters: the campaign's page would not show it, and readers of the post would not hear of the campaign.
+Example: `campaign: 2026-aqua` where the file is called `2026-agua.md`.
+What to do: write the file name of the campaign without its ending, or its `ref`.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.nearest import Names, did_you_mean
+from plugins.checks.place import place
+from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
+from plugins.core.document import Experience, Post
+from plugins.core.room import Rule
+from plugins.core.site import Site
+
+NAME = "campaign-unknown"
+MESSAGE = translatable("There is no campaign `{name}`.")
+LIST = translatable("Write one of these: {names}.")
+HINT = translatable("Write the campaign's file name without its ending, or delete this line.")
+HELD = translatable("The campaign `{name}` is not published: readers will not hear of it here.")
+HELD_HINT = translatable("There is nothing to do if it is published later.")
+
+
+def find(site: Site) -> Iterator[Diagnostic]:
+    """Every document whose campaign exists in no language; one that is only held back is a warning."""
+    known = {name for _, name in site.campaigns}
+    groups = sorted({campaign.group for campaign in site.campaigns.values()})
+    names = Names(groups)
+    held = {path.rpartition("/")[2].partition(".")[0] for path in site.held if path.startswith("campaigns/")}
+    for document in site.documents.values():
+        if isinstance(document, Post | Experience) and document.campaign and document.campaign not in known:
+            yield _finding(document, names, is_held=document.campaign in held)
+
+
+def _finding(document: Post | Experience, names: Names, *, is_held: bool) -> Diagnostic:
+    written, at = document.campaign, place(document, "campaign")
+    values: dict[str, str | int] = {"name": written}
+    if is_held:
+        return Diagnostic(at, NAME, Severity.WARNING, Text(HELD, values), Text(HELD_HINT), written)
+    near = names.nearest(written)
+    hint = did_you_mean(near) if near else Text(HINT)
+    if not near and names.names:
+        hint = Text(LIST, {"names": ", ".join(names.names[:8])})
+    return Diagnostic(at, NAME, Severity.ERROR, Text(MESSAGE, values), hint, written)
+
+
+RULE = Rule(name=NAME, severity=Severity.ERROR, site=find)

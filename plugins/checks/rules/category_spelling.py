@@ -1,0 +1,65 @@
+"""category-spelling: one category written in two ways.
+
+What it finds: where there is no list of categories, two names that differ by capitals, accent or plural.
+Why it matters: readers get two topics for one, each with half of the posts.
+Example: `Proyecto` in 18 posts and `Proyectos` in 30.
+What to do: write the more frequent one everywhere; a list in `data/taxonomy.yaml` keeps it so.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from plugins.checks.place import place
+from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
+from plugins.core.document import Post
+from plugins.core.room import Rule
+from plugins.core.site import Site
+from plugins.core.slug import slugify
+
+NAME = "category-spelling"
+MESSAGE = translatable("The category «{name}» is called «{other}» in other posts.")
+HINT = translatable("Write «{other}» here too, so that readers find all posts in one place.")
+
+
+def find(site: Site) -> Iterator[Diagnostic]:
+    """Every category of a post that is a rarer spelling of another one in its language."""
+    if site.taxonomy.categories:
+        return
+    for shelf in site.shelves.values():
+        yield from _of_language(shelf.posts)
+
+
+def _of_language(posts: Sequence[Post]) -> Iterator[Diagnostic]:
+    usual = usual_spellings(Counter(name for post in posts for name in post.categories))
+    for post in posts:
+        for number, name in enumerate(post.categories):
+            if usual[name] != name:
+                values: dict[str, str | int] = {"name": name, "other": usual[name]}
+                at = place(post, "categories", number)
+                yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, values), Text(HINT, values), name)
+
+
+def usual_spellings(counts: Counter[str]) -> dict[str, str]:
+    """For each name the spelling of it that is used most; equally frequent ones go by the alphabet."""
+    usual: dict[str, str] = {}
+    leaders: dict[tuple[str, ...], str] = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        words = tuple(slugify(name).split("-"))
+        near = next((leader for known, leader in leaders.items() if _same(known, words)), None)
+        usual[name] = near or name
+        if near is None:
+            leaders[words] = name
+    return usual
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> bool:
+    if len(one) != len(other):
+        return False
+    return all(_same_word(*sorted(pair, key=len)) for pair in zip(one, other, strict=True))
+
+
+def _same_word(short: str, long: str) -> bool:
+    return long in (short, f"{short}s", f"{short}es")
+
+
+RULE = Rule(name=NAME, severity=Severity.WARNING, site=find)

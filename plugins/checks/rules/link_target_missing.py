@@ -1,0 +1,97 @@
+"""link-target-missing: a link inside the site that leads nowhere.
+
+What it finds: links in the text, `downloads`, `call_to_action`, `sources` and `partners` to what is not
+there, and to a part of a page that the page does not have.
+Why it matters: readers who follow it get «not found», and stop trusting the other links.
+Example: `[the law](/documents/law.pdf)` where the file is called `ley.pdf`; `[more](2026-03-02-draft.md)`.
+What to do: correct the address (the hint names the nearest), or publish what it leads to.
+"""
+
+from collections.abc import Container, Iterator
+from urllib.parse import unquote
+
+from plugins.checks.links import Link, links
+from plugins.checks.nearest import Names, did_you_mean
+from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
+from plugins.core.document import AnyDocument
+from plugins.core.room import Rule
+from plugins.core.site import Site
+from plugins.core.url import site_path, with_slash
+
+NAME = "link-target-missing"
+NO_ADDRESS = translatable("This link has no address.")
+NO_ADDRESS_HINT = translatable("Write the address between the parentheses, or delete all the brackets.")
+NO_PART = translatable("«{title}» has no part called `#{fragment}`.")
+PARTS = translatable("It has these: {names}.")
+NO_PARTS = translatable("It has no headings: delete `#{fragment}` from the address.")
+DRAFT = translatable("`{address}` is a draft: readers would not find it.")
+SCHEDULED = translatable("`{address}` waits for its date: readers would not find it yet.")
+HELD = translatable("`{address}` is held back and not published: readers would not find it.")
+FAULTY = translatable("`{address}` has errors of its own, and is not published with them.")
+HELD_HINT = translatable("Publish it first, or delete the link.")
+NOT_FOUND = translatable("There is nothing at `{address}` in this site.")
+WHOLE = translatable("If it lies on another site, write the whole address: `{address}`.")
+HINT = translatable("Correct the address, or delete the link.")
+REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
+
+
+def find_dead_links(site: Site, answered: Container[str]) -> Iterator[Diagnostic]:
+    """Every link that leads nowhere; `answered` are the site paths that the plan answers."""
+    search = _Search(site, answered)
+    for document in site.documents.values():
+        for link in links(site, document):
+            fault = search.fault(link)
+            if fault is not None:
+                yield Diagnostic(link.at, NAME, Severity.ERROR, *fault, link.written)
+
+
+class _Search:
+    """What is in the site, made ready once for all links."""
+
+    def __init__(self, site: Site, answered: Container[str]) -> None:
+        self.site, self.answered = site, answered
+        self.pages = {path: site.documents[name] for name, path in site.paths.items()}
+        self.addresses = Names(self.pages)
+        self.files = Names(f"/{path}" for path in (*site.documents, *site.media))
+
+    def fault(self, link: Link) -> tuple[Text, Text] | None:
+        if not link.written:
+            return Text(NO_ADDRESS), Text(NO_ADDRESS_HINT)
+        target = link.found.site_path
+        path = with_slash(site_path(target.lstrip("/")))
+        document = link.found.document or self.pages.get(path)
+        if document is not None:
+            return _fragment_fault(document, unquote(link.fragment))
+        if link.found.media is not None or path in self.answered or target in self.answered:
+            return None
+        return self._absence(link, target)
+
+    def _absence(self, link: Link, target: str) -> tuple[Text, Text]:
+        reason = self.site.held.get(target.lstrip("/"))
+        if reason is not None:
+            return Text(REASONS.get(reason, HELD), {"address": link.written}), Text(HELD_HINT)
+        message = Text(NOT_FOUND, {"address": link.written})
+        if link.written.lower().startswith("www."):
+            return message, Text(WHOLE, {"address": f"https://{link.written}"})
+        if "@" in link.written and "/" not in link.written:
+            return message, Text(WHOLE, {"address": f"mailto:{link.written}"})
+        is_file = "." in target.rpartition("/")[2]
+        near = (self.files if is_file else self.addresses).nearest(target)
+        return message, did_you_mean(near) if near else Text(HINT)
+
+
+def _fragment_fault(document: AnyDocument, fragment: str) -> tuple[Text, Text] | None:
+    if not fragment or fragment == "top" or fragment in document.body.ids:
+        return None
+    message = Text(NO_PART, {"title": document.title, "fragment": fragment})
+    near = Names(document.body.ids).nearest(fragment)
+    if near:
+        return message, did_you_mean(f"#{near}")
+    if document.body.headings:
+        names = ", ".join(f"`#{heading.id}`" for heading in document.body.headings[:8])
+        return message, Text(PARTS, {"names": names})
+    return message, Text(NO_PARTS, {"fragment": fragment})
+
+
+# The plan knows what is answered: `find_dead_links` is called once it is made.
+RULE = Rule(name=NAME, severity=Severity.ERROR)

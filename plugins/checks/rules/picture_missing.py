@@ -1,0 +1,79 @@
+"""picture-missing: a picture that is not there.
+
+What it finds: an address in `single_image`, `gallery` or the text that names no picture of the content.
+Why it matters: readers would see an empty frame.
+Example: `img: /images/plaza.jgp` where the file is called `plaza.jpg`; `img: C:\\Photos\\plaza.jpg`.
+What to do: correct the name (the hint says which file is nearest), or put the file into `images/`.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from plugins.checks.nearest import Names, did_you_mean
+from plugins.checks.place import place
+from plugins.checks.rules.picture_remote import host_of
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.core.document import AnyDocument
+from plugins.core.entry import Entry
+from plugins.core.resolve import Resolved, resolve_target, resolve_written
+from plugins.core.room import Rule
+from plugins.core.site import Site
+from plugins.core.target import is_external
+
+NAME = "picture-missing"
+KINDS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".bmp", ".heic")
+ELSEWHERE = translatable("`{address}` is no place from which a website can show a picture.")
+NOT_FOUND = translatable("There is no picture `{address}`.")
+NO_PICTURE = translatable("`{address}` is no picture.")
+HINT = translatable("Put the picture into the folder `images/` and write its address: `/images/….jpg`.")
+
+
+class Shown(Struct, frozen=True):
+    """A picture that a document shows, and what its address leads to (nothing: another host)."""
+
+    at: Location
+    written: str
+    found: Resolved | None
+
+
+def find_elsewhere(entry: Entry) -> Iterator[Diagnostic]:
+    """Every address of a picture that is neither ours nor on a host: a disk, a clipboard."""
+    places = [(entry.source.at(*front.keys, "img"), front.picture.img) for front in entry.pictures]
+    places += [(Location(entry.source.path, picture.span), picture.src) for picture in entry.facts.pictures]
+    for at, address in places:
+        if is_external(address) and not host_of(address):
+            yield _finding(at, ELSEWHERE, address, "")
+
+
+def find(site: Site) -> Iterator[Diagnostic]:
+    """Every picture of every document that no file answers."""
+    names = Names(f"/{path}" for path in site.media if path.lower().endswith(KINDS))
+    for document in site.documents.values():
+        for shown in _pictures(site, document):
+            if shown.found is None:
+                continue
+            if shown.found.media is None and shown.found.document is None:
+                yield _finding(shown.at, NOT_FOUND, shown.written, names.nearest(shown.written))
+            elif shown.found.media is None or not shown.found.media.path.lower().endswith(KINDS):
+                yield _finding(shown.at, NO_PICTURE, shown.written, "")
+
+
+def _pictures(site: Site, document: AnyDocument) -> Iterator[Shown]:
+    for field in ("single_image", "gallery"):
+        for number, picture in enumerate(getattr(document, field, ())):
+            found = resolve_written(site, document.path, picture.img)
+            yield Shown(place(document, field, number, "img"), picture.img, found)
+    for reference in document.body.references:
+        if reference.kind == "picture":
+            at = Location(document.path, reference.span)
+            yield Shown(at, reference.written, resolve_target(site, reference.target))
+
+
+def _finding(at: Location, message: str, address: str, near: str) -> Diagnostic:
+    hint = did_you_mean(near) if near else Text(HINT)
+    shown = address if len(address) <= 80 else f"{address[:79]}…"
+    return Diagnostic(at, NAME, Severity.ERROR, Text(message, {"address": shown}), hint, address)
+
+
+RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_elsewhere, site=find)

@@ -1,0 +1,73 @@
+"""Which feeds the site has: one for each language with posts, one for each of its categories."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.core.document import Moment, Post
+from plugins.core.language import Language
+from plugins.core.output import Output
+from plugins.core.site import Shelf, Site
+from plugins.core.url import home_path, list_path, output_path
+from plugins.feeds.feed import Feed
+from plugins.feeds.items import to_item
+from plugins.feeds.rss import render
+from plugins.feeds.xml_text import to_line
+
+FILE = "feed.xml"
+
+
+def outputs(site: Site) -> Iterator[Output]:
+    """The feeds of the site; a language without posts has none."""
+    for language in site.config.languages:
+        shelf = site.shelves[language.code]
+        if not shelf.posts:
+            continue
+        names = category_names(shelf)
+        sitename = site.config.sitename
+        tagline = site.config.taglines.get(language.code) or sitename
+        yield _output(site, language, home_path(language), sitename, tagline, shelf.posts, names)
+        for group in shelf.categories:
+            path = list_path(language, "categories", group.term.slug)
+            title = f"{sitename} — {group.term.name}"
+            about = group.term.description or tagline
+            yield _output(site, language, path, title, about, group.members, names)
+
+
+def category_names(shelf: Shelf) -> dict[str, tuple[str, ...]]:
+    """The categories of each post, by its path, as their language names them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in shelf.categories:
+        for post in group.members:
+            found[post.path] = (*found.get(post.path, ()), group.term.name)
+    return found
+
+
+def _output(
+    site: Site,
+    language: Language,
+    home: str,
+    title: str,
+    description: str,
+    posts: Sequence[Post],
+    names: dict[str, tuple[str, ...]],
+) -> Output:
+    address = site.config.address
+    newest = posts[: site.config.feed_items]
+    feed = Feed(
+        lang=language.code,
+        title=to_line(title),
+        description=to_line(description),
+        url=address.absolute(home + FILE),
+        home=address.absolute(home),
+        changed=last_change(newest or posts),
+        items=tuple(to_item(site, post, names.get(post.path, ())) for post in newest),
+    )
+    return Output(output_path(home + FILE), feed, render)
+
+
+def last_change(posts: Sequence[Post]) -> Moment:
+    """The newest date at which one of `posts` appeared or changed."""
+    return max((moment for post in posts for moment in (post.date, post.updated) if moment), key=_order)
+
+
+def _order(moment: Moment) -> tuple[float, str]:
+    return (moment.order.timestamp(), moment.iso)

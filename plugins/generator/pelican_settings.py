@@ -1,0 +1,70 @@
+"""What becomes of each of Pelican's settings here; `docs/developers/pelican.md` is held to this table by a test."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+
+HONOURED = {
+    "PATH", "THEME", "OUTPUT_PATH", "SITEURL", "SITENAME", "DEFAULT_LANG", "TIMEZONE", "DEFAULT_PAGINATION",
+    "FEED_MAX_ITEMS", "IGNORE_FILES", "THEME_STATIC_DIR", "THEME_TEMPLATES_OVERRIDES", "PLUGINS", "PLUGIN_PATHS",
+    "JINJA_FILTERS", "JINJA_TESTS", "PELICAN_CLASS", "LOG_FILTER", "PORT", "BIND",
+}  # fmt: skip
+
+# Pelican's own generators get no work; ours does it. The value is what stands in the setting's place.
+REPLACED: dict[str, tuple[Any, str]] = {
+    "ARTICLE_PATHS": ([], "content/posts, content/campaigns, content/experiences"),
+    "PAGE_PATHS": ([], "content/pages"),
+    "STATIC_PATHS": ([], "every file of the content folder is published under its own path"),
+    "THEME_STATIC_PATHS": ([], "theme/static"),
+    "DIRECT_TEMPLATES": ([], "the rooms in PLUGINS"),
+    "FEED_ALL_ATOM": (None, "plugins.feeds"),
+    "CATEGORY_FEED_ATOM": (None, "plugins.feeds"),
+    "AUTHOR_FEED_ATOM": (None, "plugins.feeds"),
+    "AUTHOR_FEED_RSS": (None, "plugins.feeds"),
+    "TRANSLATION_FEED_ATOM": (None, "plugins.feeds"),
+    "DELETE_OUTPUT_DIRECTORY": (False, "the manifest: what is no longer planned is removed"),
+}
+
+WITHOUT_EFFECT = {
+    "ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "READERS", "STATIC_EXCLUDES", "STATIC_EXCLUDE_SOURCES",
+    "RSS_FEED_SUMMARY_ONLY", "FEED_APPEND_REF", "DISPLAY_PAGES_ON_MENU", "DISPLAY_CATEGORIES_ON_MENU",
+    "DOCUTILS_SETTINGS", "OUTPUT_SOURCES", "OUTPUT_SOURCES_EXTENSION", "USE_FOLDER_AS_CATEGORY", "DEFAULT_CATEGORY",
+    "WITH_FUTURE_DATES", "CSS_FILE", "NEWEST_FIRST_ARCHIVES", "REVERSE_CATEGORY_ORDER", "OUTPUT_RETENTION",
+    "INDEX_SAVE_AS", "ARTICLE_URL", "ARTICLE_SAVE_AS", "ARTICLE_ORDER_BY", "ARTICLE_LANG_URL", "ARTICLE_LANG_SAVE_AS",
+    "DRAFT_URL", "DRAFT_SAVE_AS", "DRAFT_LANG_URL", "DRAFT_LANG_SAVE_AS", "PAGE_URL", "PAGE_SAVE_AS", "PAGE_ORDER_BY",
+    "PAGE_LANG_URL", "PAGE_LANG_SAVE_AS", "DRAFT_PAGE_URL", "DRAFT_PAGE_SAVE_AS", "DRAFT_PAGE_LANG_URL",
+    "DRAFT_PAGE_LANG_SAVE_AS", "STATIC_URL", "STATIC_SAVE_AS", "STATIC_CREATE_LINKS", "STATIC_CHECK_IF_MODIFIED",
+    "CATEGORY_URL", "CATEGORY_SAVE_AS", "TAG_URL", "TAG_SAVE_AS", "AUTHOR_URL", "AUTHOR_SAVE_AS",
+    "PAGINATION_PATTERNS", "YEAR_ARCHIVE_URL", "YEAR_ARCHIVE_SAVE_AS", "MONTH_ARCHIVE_URL", "MONTH_ARCHIVE_SAVE_AS",
+    "DAY_ARCHIVE_URL", "DAY_ARCHIVE_SAVE_AS", "RELATIVE_URLS", "ARTICLE_TRANSLATION_ID", "PAGE_TRANSLATION_ID",
+    "PAGINATED_TEMPLATES", "DEFAULT_DATE_FORMAT", "DATE_FORMATS", "MARKDOWN", "JINJA_GLOBALS", "JINJA_ENVIRONMENT",
+    "LOCALE", "DEFAULT_ORPHANS", "DEFAULT_METADATA", "FILENAME_METADATA", "PATH_METADATA", "EXTRA_PATH_METADATA",
+    "ARTICLE_PERMALINK_STRUCTURE", "TYPOGRIFY", "TYPOGRIFY_IGNORE_TAGS", "TYPOGRIFY_OMIT_FILTERS", "TYPOGRIFY_DASHES",
+    "SUMMARY_END_SUFFIX", "SUMMARY_MAX_LENGTH", "PYGMENTS_RST_OPTIONS", "TEMPLATE_PAGES", "TEMPLATE_EXTENSIONS",
+    "SLUG_REGEX_SUBSTITUTIONS", "INTRASITE_LINK_REGEX", "SLUGIFY_SOURCE", "SLUGIFY_USE_UNICODE",
+    "SLUGIFY_PRESERVE_CASE", "CACHE_CONTENT", "CONTENT_CACHING_LAYER", "CACHE_PATH", "GZIP_CACHE",
+    "CHECK_MODIFIED_METHOD", "LOAD_CONTENT_CACHE", "FORMATTED_FIELDS",
+}  # fmt: skip
+
+
+def without_effect(settings: Mapping[str, Any], defaults: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """The settings that somebody has set and that change nothing here."""
+    # Pelican completes this one itself.
+    ours = WITHOUT_EFFECT | set(REPLACED)
+    for name in sorted(ours & set(defaults)):
+        if name in settings and settings[name] != _completed(name, defaults[name], settings):
+            yield Diagnostic(
+                Location("pelicanconf.py"),
+                "setting-without-effect",
+                Severity.WARNING,
+                Text(translatable("The setting `{name}` has no effect here."), {"name": name}),
+                Text(translatable("Delete it; docs/developers/pelican.md says what stands in its place.")),
+                name,
+            )
+
+
+def _completed(name: str, default: Any, settings: Mapping[str, Any]) -> Any:
+    """The default as Pelican's own start-up leaves it, where that differs from the table."""
+    changed = {"ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "CSS_FILE", "CACHE_PATH", "LOCALE", "MARKDOWN", "JINJA_ENVIRONMENT", "PYGMENTS_RST_OPTIONS"}
+    return settings[name] if name in changed else default

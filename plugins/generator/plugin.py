@@ -1,0 +1,78 @@
+"""The adaptor: what Pelican calls, and what it is given."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.settings import DEFAULT_CONFIG
+
+from plugins.build.outcome import SESSION, Outcome, Session
+from plugins.build.present import present_build, present_failure
+from plugins.core.room import Room
+from plugins.generator.pelican_settings import REPLACED, without_effect
+from plugins.generator.publication import clock
+from plugins.generator.site_build import prepare, write
+
+FINDINGS = "PREGON_SETTING_FINDINGS"
+
+
+class PregonGenerator(Generator):
+    """Pelican's host object for the stages; `generate_context` plans, `generate_output` publishes."""
+
+    def generate_context(self) -> None:
+        """Every stage up to the plan. Content errors end the run here, before anything is written."""
+        self.session: Session = self.settings.get(SESSION) or Session()
+        rooms = tuple(
+            room
+            for name in self.settings["PLUGINS"]
+            if isinstance(room := getattr(sys.modules.get(name), "ROOM", None), Room)
+        )
+        try:
+            now = clock(os.environ.get("SOURCE_DATE_EPOCH"), datetime.now(UTC))
+            self.prepared = prepare(self.settings, rooms, now, tuple(self.settings.get(FINDINGS, ())))
+        except (OSError, ValueError) as error:
+            raise SystemExit(present_failure(error, self.session)) from error
+        outcome = self.session.outcome = self.prepared.outcome
+        self._share(outcome)
+        if self.session.mode == "build":
+            status = present_build(outcome, self.session, Path(self.output_path))
+            if status:
+                raise SystemExit(status)
+
+    def _share(self, outcome: Outcome) -> None:
+        """Fill Pelican's context as its own generators do, for themes and plugins that look there."""
+        shelves = outcome.site.shelves.values() if outcome.site else ()
+        self.context["articles"] = [post for shelf in shelves for post in shelf.posts]
+        self.context["pages"] = [page for shelf in shelves for page in shelf.pages]
+        self.context["categories"] = [(group.term.name, list(group.members)) for s in shelves for group in s.categories]
+        self.context["tags"] = {group.term.name: list(group.members) for s in shelves for group in s.tags}
+
+    def generate_output(self, writer: Any) -> None:
+        """Make the output folder hold the plan."""
+        if self.session.mode == "build":
+            status = write(self.prepared, self.env, Path(self.output_path), self.session)
+            if status:
+                raise SystemExit(status)
+
+
+def take_over(pelican: Any) -> None:
+    """Leave Pelican's own generators without work; note the settings that change nothing."""
+    pelican.settings[FINDINGS] = tuple(without_effect(pelican.settings, DEFAULT_CONFIG))
+    for name, (value, _) in REPLACED.items():
+        pelican.settings[name] = value
+    pelican.delete_outputdir = False
+
+
+def generators(pelican: Any) -> type[PregonGenerator]:
+    """Our one generator."""
+    return PregonGenerator
+
+
+def register() -> None:
+    """Connect to Pelican. Named functions: blinker keeps weak references."""
+    signals.initialized.connect(take_over)
+    signals.get_generators.connect(generators)

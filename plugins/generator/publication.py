@@ -1,0 +1,58 @@
+"""Which documents are published now, and why the others are not: none is left out in silence."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from msgspec import Struct
+
+from plugins.core.document import AnyDocument
+from plugins.generator.entries import Read
+
+DRAFT, SCHEDULED, FAULTY, HELD = "draft", "scheduled", "errors", "baseline"
+
+
+class Publication(Struct, frozen=True):
+    """`held` maps the path of each document that is not published to draft, scheduled, errors or baseline.
+
+    `due` is the instant at which the next scheduled document appears.
+    """
+
+    documents: tuple[AnyDocument, ...]
+    held: Mapping[str, str]
+    due: datetime | None = None
+
+    def without(self, paths: Iterable[str]) -> "Publication":
+        """The same with the documents at `paths` held back."""
+        back = set(paths)
+        kept = tuple(document for document in self.documents if document.path not in back)
+        return Publication(kept, {**self.held, **{path: HELD for path in back}}, self.due)
+
+
+def publication(reads: Iterable[Read], drafts: bool, now: datetime) -> Publication:
+    """What is published at `now` (aware); with `drafts` also what is a draft or not due yet."""
+    documents: list[AnyDocument] = []
+    held: dict[str, str] = {}
+    waiting: list[datetime] = []
+    for read in reads:
+        document = read.entry.document
+        if document is None:
+            held[read.entry.source.path] = FAULTY
+        elif drafts:
+            documents.append(document)
+        elif document.draft:
+            held[document.path] = DRAFT
+        elif document.date and document.date.order > now:
+            held[document.path] = SCHEDULED
+            waiting.append(document.date.order)
+        else:
+            documents.append(document)
+    return Publication(tuple(documents), held, min(waiting, default=None))
+
+
+def clock(epoch: str | None, now: datetime) -> datetime:
+    """The instant that decides what is due: SOURCE_DATE_EPOCH (seconds) when it is set, else `now`.
+
+    Raises:
+        ValueError: `epoch` is no whole number of seconds.
+    """
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else now

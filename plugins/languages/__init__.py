@@ -1,0 +1,1 @@
+"""Languages: gettext catalogues, and dates and numbers as each language writes them."""

@@ -1,0 +1,143 @@
+"""What stands around every page of one language: made once, completed for each page."""
+
+import msgspec
+
+from plugins.core.document import AnyDocument
+from plugins.core.language import Language
+from plugins.core.output import Listed
+from plugins.core.site import Asset, Site
+from plugins.core.url import home_path, list_path
+from plugins.pages.views import Alternate, Frame, Image, Link, Switch
+
+MENU = (("posts", "posts"), ("campaigns", "campaigns"), ("experiences", "experiences"))
+
+
+def frames(site: Site) -> dict[str, Frame]:
+    """The frame of each language, without what a single page adds."""
+    return {language.code: _frame(site, language) for language in site.config.languages}
+
+
+def _frame(site: Site, language: Language) -> Frame:
+    config, address = site.config, site.config.address
+    shelf = site.shelves[language.code]
+    sections = [
+        Link(title=language.labels[segment], url=address.path(list_path(language, segment)), lang=language.code)
+        for segment, shelved in MENU
+        if getattr(shelf, shelved)
+    ]
+    pages = tuple(
+        Link(title=page.title, url=address.path(site.paths[page.path]), lang=page.lang) for page in shelf.pages
+    )
+    return Frame(
+        lang=language.code,
+        locale=language.locale,
+        sitename=config.sitename,
+        tagline=config.taglines.get(language.code, ""),
+        siteurl=config.siteurl,
+        home=address.path(home_path(language)),
+        title="",
+        description="",
+        stylesheet=_asset(site, "site.css"),
+        script=_asset(site, "site.js"),
+        font=_asset(site, "font"),
+        icon=_asset(site, "icon"),
+        touch_icon=_asset(site, "touch_icon"),
+        menu=tuple(sections),
+        footer=pages,
+        profiles=tuple(Link(title=name, url=url) for name, url in config.profiles),
+        switch=(),
+        feed=Link(title=config.sitename, url=address.absolute(f"{home_path(language)}feed.xml"), lang=language.code)
+        if shelf.posts
+        else None,
+    )
+
+
+def _asset(site: Site, name: str) -> str:
+    asset: Asset | None = site.assets.get(name)
+    return site.config.address.path(f"/{asset.path}") if asset else ""
+
+
+def framed(
+    frame: Frame,
+    site: Site,
+    site_path: str,
+    places: dict[str, str],
+    *,
+    title: str = "",
+    description: str = "",
+    image: Image | None = None,
+    published: str = "",
+    modified: str = "",
+    article: bool = False,
+    indexed: bool = True,
+) -> Frame:
+    """The frame of one page at `site_path`; `places` are the site paths of the same page in every language it exists in."""
+    address = site.config.address
+    here = address.path(site_path)
+    return msgspec.structs.replace(
+        frame,
+        title=title,
+        description=description,
+        canonical=address.absolute(site_path) if indexed else "",
+        alternates=alternates(site, places) if indexed else (),
+        switch=_switch(site, frame.lang, places),
+        menu=tuple(msgspec.structs.replace(item, current=item.url == here) for item in frame.menu),
+        image=image,
+        published=published,
+        modified=modified,
+        og_type="article" if article else "website",
+        indexed=indexed,
+    )
+
+
+def alternates(site: Site, places: dict[str, str]) -> tuple[Alternate, ...]:
+    """hreflang of a page that exists in several languages; `x-default` is the default language's."""
+    if len(places) < 2:
+        return ()
+    found = [
+        Alternate(lang=language.code, url=site.config.address.absolute(places[language.code]))
+        for language in site.config.languages
+        if language.code in places
+    ]
+    default = places.get(site.config.default.code)
+    if default:
+        found.append(Alternate(lang="x-default", url=site.config.address.absolute(default)))
+    return tuple(found)
+
+
+def _switch(site: Site, lang: str, places: dict[str, str]) -> tuple[Switch, ...]:
+    return tuple(
+        Switch(
+            lang=language.code,
+            name=language.name,
+            url=site.config.address.path(places[language.code]) if language.code in places else "",
+            current=language.code == lang,
+        )
+        for language in site.config.languages
+        if site.shelves[language.code].documents or language.is_default
+    )
+
+
+def document_places(site: Site, document: AnyDocument) -> dict[str, str]:
+    """The site paths of a document in every language in which it exists."""
+    return {lang: site.paths[sibling.path] for lang, sibling in site.siblings(document).items()}
+
+
+def list_places(site: Site, segment: str, shelved: str) -> dict[str, str]:
+    """The site paths of a list in every language in which it is not empty."""
+    return {
+        language.code: list_path(language, segment)
+        for language in site.config.languages
+        if getattr(site.shelves[language.code], shelved)
+    }
+
+
+def listed(frame: Frame) -> Listed | None:
+    """The page's line in the sitemap."""
+    if not frame.indexed:
+        return None
+    return Listed(
+        frame.canonical,
+        tuple((alternate.lang, alternate.url) for alternate in frame.alternates),
+        frame.modified or frame.published,
+    )

@@ -1,0 +1,100 @@
+"""Pictures without metadata: no place, person, device or history leaves with them.
+
+A picture that carries none keeps its bytes. Otherwise it is turned upright, brought to sRGB and
+written again; a JPEG that was upright keeps its own quantisation, so that it loses nothing visible.
+"""
+
+import io
+import warnings
+from typing import Any
+
+from msgspec import Struct
+from PIL import Image, ImageCms, ImageOps
+
+ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp"}
+PRIVATE = (
+    "exif",
+    "xmp",
+    "photoshop",
+    "comment",
+    "XML:com.adobe.xmp",
+    "Raw profile type exif",
+    "Raw profile type iptc",
+)
+ORIENTATION = 0x0112
+
+
+class Measured(Struct, frozen=True):
+    """What is published: pixels (0 when it is no picture) and bytes. `fault` says why a picture cannot be read."""
+
+    width: int
+    height: int
+    size: int
+    fault: str = ""
+
+
+def is_picture(path: str) -> bool:
+    """Whether the ending of `path` is a picture's that we measure."""
+    return "." + path.rpartition(".")[2].lower() in ENDINGS
+
+
+def measure(content: bytes, path: str) -> Measured:
+    """The measures of the file at `path`, as it will be published."""
+    if not is_picture(path):
+        return Measured(0, 0, len(content))
+    try:
+        published = without_metadata(content, path)
+        with warnings.catch_warnings(), Image.open(io.BytesIO(published)) as image:
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return Measured(*image.size, len(published))
+    except Exception as error:  # Pillow raises whatever its decoders raise on damaged files.
+        return Measured(0, 0, len(content), type(error).__name__)
+
+
+def without_metadata(content: bytes, path: str) -> bytes:
+    """The bytes of a picture without metadata; anything else, and a picture without any, as it is."""
+    if not is_picture(path):
+        return content
+    with Image.open(io.BytesIO(content)) as image:
+        if not _tells(image) or getattr(image, "n_frames", 1) > 1:
+            return content
+        return _written_again(image)
+
+
+def _tells(image: Image.Image) -> bool:
+    texts = getattr(image, "text", {}) or {}
+    return any(image.info.get(key) for key in PRIVATE) or bool(texts) or bool(image.getexif())
+
+
+def _written_again(image: Image.Image) -> bytes:
+    kind = image.format or "PNG"
+    turned = image.getexif().get(ORIENTATION, 1) != 1
+    options: dict[str, Any] = {"exif": b"", "comment": b""}
+    if kind == "JPEG":
+        options |= {"quality": 90, "optimize": True} if turned else {"quality": "keep"}
+    if kind in ("WEBP", "AVIF"):
+        options |= {"quality": 90, "xmp": b""}
+    if kind == "PNG":
+        options = {"optimize": True}
+    plain = ImageOps.exif_transpose(image) if turned else image
+    plain = _to_srgb(plain) if kind != "JPEG" or turned else plain
+    if kind == "JPEG" and not turned and image.info.get("icc_profile"):
+        options["icc_profile"] = image.info["icc_profile"]
+    stream = io.BytesIO()
+    if kind == "PNG":
+        plain.info = {}
+    plain.save(stream, kind, **options)
+    return stream.getvalue()
+
+
+def _to_srgb(image: Image.Image) -> Image.Image:
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "RGBA", "L"):
+        return image
+    try:
+        converted = ImageCms.profileToProfile(
+            image, ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+        )
+    except ImageCms.PyCMSError:
+        return image
+    return converted or image

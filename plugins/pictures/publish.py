@@ -1,0 +1,27 @@
+"""Each file of the content folder that is no document, under its own path."""
+
+from collections.abc import Iterator
+
+from plugins.core.diagnostic import Location
+from plugins.core.output import Inputs, Output, RenderContext
+from plugins.core.site import Site
+from plugins.pictures.privacy import without_metadata
+
+
+class MediaFile(Inputs, frozen=True):
+    """A file of the content folder and the digest of its bytes."""
+
+    path: str
+    digest: str
+
+
+def outputs(site: Site) -> Iterator[Output]:
+    """One output for each file."""
+    for media in site.media.values():
+        inputs = MediaFile(path=media.path, digest=media.digest)
+        yield Output(media.path, inputs, render_media, wave=1, origin=Location(media.path))
+
+
+def render_media(inputs: MediaFile, context: RenderContext) -> bytes:
+    """The bytes of the file, a picture's metadata taken out."""
+    return without_metadata(context.file(f"content:{inputs.path}", inputs.digest), inputs.path)

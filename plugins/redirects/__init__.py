@@ -1,0 +1,10 @@
+"""Redirects: each former address of a document leads to where it is now."""
+
+from plugins.core.room import Room
+from plugins.redirects.former import outputs
+
+ROOM = Room(name="redirects", outputs=outputs)
+
+
+def register() -> None:
+    """Pelican calls this; the generator reads ROOM."""

@@ -1,0 +1,51 @@
+"""Former addresses: a small page at each, whose only job is to send the reader on."""
+
+from collections.abc import Iterator
+
+from plugins.core.diagnostic import Location, Span
+from plugins.core.document import AnyDocument
+from plugins.core.output import Inputs, Output, RenderContext
+from plugins.core.site import Site
+from plugins.core.url import output_path, with_slash
+
+TEMPLATE = "layouts/redirect.html"
+
+
+class RedirectPage(Inputs, frozen=True):
+    """What the template may see: the document's title; `target` is its url path, `canonical` absolute."""
+
+    lang: str
+    title: str
+    target: str
+    canonical: str
+
+
+def outputs(site: Site) -> Iterator[Output]:
+    """A redirect for each former address of each document."""
+    for document in site.documents.values():
+        # The same address with and without its last slash is one file, not two.
+        seen: set[str] = set()
+        for number, former in enumerate(document.redirect_from):
+            path = output_path(with_slash(former))
+            if path not in seen:
+                seen.add(path)
+                yield Output(path, _page(site, document), render, origin=_origin(document, number))
+
+
+def render(page: RedirectPage, context: RenderContext) -> bytes:
+    """The page that sends the reader on."""
+    return context.template(TEMPLATE, page.lang, page).encode()
+
+
+def _page(site: Site, document: AnyDocument) -> RedirectPage:
+    address = site.config.address
+    path = site.paths[document.path]
+    return RedirectPage(
+        lang=document.lang, title=document.title, target=address.path(path), canonical=address.absolute(path)
+    )
+
+
+def _origin(document: AnyDocument, number: int) -> Location:
+    # A single address may be written without a list.
+    whole = document.marks.get("redirect_from", Span())
+    return Location(document.path, document.marks.get(f"redirect_from.{number}", whole))

@@ -1,0 +1,1 @@
+"""Videos: what is wrong with an address that should play one."""

@@ -1,0 +1,163 @@
+"""One task per thing a person does; `python3 tasks.py` lists them.
+
+It needs CPython 3.11 or newer and nothing else: it makes `.venv`, installs what the locks list, and goes on
+inside. There it is an Invoke file as well: `.venv/bin/invoke build` does the same.
+"""
+
+import os
+import sys
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+from tools.messages import say, too_old  # noqa: E402
+
+if too_old(sys.version_info[:3]):
+    # Up to here, and in what is imported so far, any Python 3.6 must find its way.
+    sys.stderr.write(too_old(sys.version_info[:3]) + "\n")
+    sys.exit(2)
+
+from tools import environment  # noqa: E402
+from tools.command_line import (  # noqa: E402
+    Body,
+    Call,
+    WrongUse,
+    find_task,
+    help_of,
+    overview,
+    read_arguments,
+)
+
+CACHES = (
+    ".hypothesis",
+    ".import_linter_cache",
+    ".mypy_cache",
+    ".pregon-cache",
+    ".pytest_cache",
+    ".ruff_cache",
+)
+NEED_DEV = ("test", "lint")
+
+
+def build(
+    c: Call,
+    content: str | None = None,
+    output: str | None = None,
+    drafts: bool = False,
+    strict: bool = False,
+    production: bool = False,
+) -> int:
+    """Build the site."""
+    from plugins.build.command import build as run
+
+    return run(content=content, output=output, drafts=drafts, strict=strict, production=production)
+
+
+def check(
+    c: Call,
+    content: str | None = None,
+    path: list[str] | None = None,
+    format: str | None = None,
+    baseline: bool = False,
+    lang: str | None = None,
+) -> int:
+    """Report every diagnostic of the content."""
+    from plugins.build.command import check as run
+
+    return run(
+        content=content, paths=path or [], output_format=format or "text", baseline=baseline, lang=lang
+    )
+
+
+def test(c: Call, only: str | None = None) -> int:
+    """Check format, rules, types and floors, then run the tests; only the tests when some are asked for."""
+    from shlex import split
+
+    from tools.quality import run_checks, run_tests
+
+    chosen = [*(["-k", only] if only else []), *split(c.remainder)]
+    failed = False if chosen else not run_checks(ROOT)
+    return int(not run_tests(ROOT, chosen) or failed)
+
+
+def lint(c: Call) -> int:
+    """Format the code and fix what ruff can fix."""
+    from tools.quality import fix
+
+    return int(not fix(ROOT))
+
+
+def lock(c: Call, upgrade: bool = False) -> int:
+    """Resolve the versions again and write the three locks."""
+    from tools.locks import find_uv, write_locks
+
+    uv = find_uv()
+    if not uv:
+        print(say("no-uv"), file=sys.stderr)
+        return 1
+    return write_locks(ROOT, uv, upgrade)
+
+
+def clean(c: Call) -> int:
+    """Remove the output and the caches, nothing else."""
+    from shutil import rmtree
+
+    found = [name for name in ("output", *CACHES) if os.path.isdir(os.path.join(ROOT, name))]
+    for name in found:
+        rmtree(os.path.join(ROOT, name))
+    print(say("cleaned", names=", ".join(found) or say("none")))
+    return 0
+
+
+def draw(c: Call) -> int:
+    """Draw the sample pictures again."""
+    import subprocess
+
+    return subprocess.call([sys.executable, os.path.join(ROOT, "tools", "draw_pictures.py")])
+
+
+TASKS: dict[str, Body] = {body.__name__: body for body in (build, check, test, lint, lock, clean, draw)}
+
+
+def main(words: list[str]) -> int:
+    """Run one task in `.venv` and return the exit status."""
+    if not words or words[0] in ("-h", "--help", "--list"):
+        print(overview(TASKS))
+        return 0
+    try:
+        body = find_task(words[0], TASKS)
+        own = words[1 : words.index("--")] if "--" in words else words[1:]
+        if "-h" in own or "--help" in own:
+            print(help_of(body))
+            return 0
+        arguments, rest = read_arguments(body, words[1:])
+        dev = words[0] in NEED_DEV
+        if not environment.is_ready(ROOT, dev):
+            environment.prepare(ROOT, dev, lambda line: print(line, file=sys.stderr, flush=True))
+    except WrongUse as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except environment.SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if not environment.is_inside(os.path.join(ROOT, environment.FOLDER)):
+        return environment.enter(ROOT, os.path.abspath(__file__), words)
+    from shlex import join
+
+    return body(Call(join(rest)), **arguments)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output, such as `head`, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+else:
+    from tools.invoke_file import collection
+
+    namespace = collection(TASKS, ROOT, NEED_DEV)
