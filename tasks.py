@@ -65,9 +65,7 @@ def check(
     """Report every diagnostic of the content."""
     from plugins.build.command import check as run
 
-    return run(
-        content=content, paths=path or [], output_format=format or "text", baseline=baseline, lang=lang
-    )
+    return run(content=content, paths=path or [], output_format=format or "text", baseline=baseline, lang=lang)
 
 
 def test(c: Call, only: str | None = None) -> int:

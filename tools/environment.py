@@ -107,9 +107,7 @@ def prepare(root: str, dev: bool, tell: Tell) -> None:
             if is_ready(root, dev):
                 return
             tell(_say("preparing", folder=FOLDER))
-            addable = (
-                dev and is_ready(root, dev=False) and "dev" not in read_stamp(os.path.join(root, FOLDER))
-            )
+            addable = dev and is_ready(root, dev=False) and "dev" not in read_stamp(os.path.join(root, FOLDER))
             if not addable:
                 _make(root)
             if dev:

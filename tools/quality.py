@@ -27,18 +27,14 @@ def run_tests(root: str, arguments: list[str]) -> bool:
 def fix(root: str) -> bool:
     """Fix what ruff can fix, then format."""
     ruff = [sys.executable, "-m", "ruff"]
-    statuses = [
-        subprocess.call([*ruff, *words], cwd=root) for words in (("check", "--fix", "."), ("format", "."))
-    ]
+    statuses = [subprocess.call([*ruff, *words], cwd=root) for words in (("check", "--fix", "."), ("format", "."))]
     return not any(statuses)
 
 
 def _check(root: str, name: str, arguments: tuple[str, ...]) -> bool:
     command = [sys.executable, *arguments]
     environ = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        command, cwd=root, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
+    done = subprocess.run(command, cwd=root, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     failed = done.returncode != 0
     if failed:
         print(done.stdout.decode("utf-8", "replace").rstrip())

@@ -125,13 +125,11 @@ def _taken_apart(url: str) -> _Address | None:
 
 def _start(split: SplitResult, query: dict[str, str]) -> int:
     """The second at which to start: `90`, `90s` or `1h2m3s`, in the query or behind `#t=`."""
-    fragment = split.fragment.removeprefix("t=") if split.fragment.startswith("t=") else ""
-    written = query.get("t") or query.get("start") or query.get("time_continue") or fragment
+    given = (query[key] for key in ("t", "start", "time_continue") if key in query)
+    written = next(given, split.fragment.removeprefix("t="))
     match = SECONDS.fullmatch(written)
-    if match is None:
-        return 0
-    hours, minutes, seconds = (int(match[unit] or 0) for unit in "hms")
-    return hours * 3600 + minutes * 60 + seconds
+    units = {"h": 3600, "m": 60, "s": 1}
+    return sum(int(match[unit] or 0) * seconds for unit, seconds in units.items()) if match else 0
 
 
 def _without_video(address: _Address, service: Service) -> NoVideo:
@@ -166,8 +164,7 @@ def _vimeo(address: _Address) -> Read:
     if not VIMEO_CODE.fullmatch(code):
         return NoVideo(Reason.WRONG_CODE, "Vimeo", code)
     # Without its hash an unlisted video is refused.
-    key = match["hash"] or address.query.get("h", "")
-    key = key if re.fullmatch(r"[0-9a-f]+", key) else ""
+    key = match["hash"] or re.sub(r"[^0-9a-f]", "", address.query.get("h", ""))
     later = f"#t={address.start}s" if address.start else ""
     watch = f"https://vimeo.com/{code}" + (f"/{key}" if key else "") + later
     embed = f"https://player.vimeo.com/video/{code}?dnt=1" + (f"&h={key}" if key else "") + later
@@ -179,11 +176,10 @@ def _archive(address: _Address) -> Read:
     if match is None:
         return _without_video(address, "Internet Archive")
     # An item may hold several films; the one that was named is the one that is shown.
-    item = match["id"] + (f"/{quote(unquote(match['file']))}" if match["file"] else "")
-    later = address.start
-    item += f"?start={later}" if later else ""
+    item = match["id"] + (f"/{quote(unquote(match['file']), safe='', errors='replace')}" if match["file"] else "")
+    item += f"?start={address.start}" if address.start else ""
     watch, embed = f"https://archive.org/details/{item}", f"https://archive.org/embed/{item}"
-    return KnownVideo("Internet Archive", match["id"], watch, embed, later)
+    return KnownVideo("Internet Archive", match["id"], watch, embed, address.start)
 
 
 def _peertube(address: _Address) -> Read:

@@ -32,9 +32,7 @@ def copy_project(folder: Path) -> Path:
 
 def start(project: Path, *words: str, **environ: str) -> "subprocess.Popen[str]":
     """Start tasks.py there, in English, without the network and without the user's settings of pip."""
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "PIP_", "PYTHON"))
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "PIP_", "PYTHON"))}
     offline = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "0"}
     return subprocess.Popen(
         [BASE, str(project / "tasks.py"), *words],

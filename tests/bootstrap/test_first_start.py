@@ -107,9 +107,7 @@ def test_the_list_of_tasks_needs_no_environment(project: Path, words: tuple[str,
 
 
 @pytest.mark.parametrize("words", [("bild",), ("build", "--strct"), ("check", "--path")])
-def test_wrong_use_is_told_in_one_sentence_before_anything_is_made(
-    project: Path, words: tuple[str, ...]
-) -> None:
+def test_wrong_use_is_told_in_one_sentence_before_anything_is_made(project: Path, words: tuple[str, ...]) -> None:
     done = run(project, *words)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert not (project / ".venv").exists()

@@ -14,9 +14,7 @@ def fields(sentence: str) -> set[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_says_every_sentence_with_the_same_blanks(lang: str) -> None:
     ours, spanish = catalogue(lang), catalogue("es")
-    assert {name: fields(text) for name, text in ours.items()} == {
-        name: fields(text) for name, text in spanish.items()
-    }
+    assert {name: fields(text) for name, text in ours.items()} == {name: fields(text) for name, text in spanish.items()}
     assert all(text.strip() == text and text for text in ours.values())
 
 

@@ -18,9 +18,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-MISSING = (
-    "NO BROWSER TESTS: no Chromium found. Install it (Debian: apt install chromium) or name it in CHROMIUM."
-)
+MISSING = "NO BROWSER TESTS: no Chromium found. Install it (Debian: apt install chromium) or name it in CHROMIUM."
 
 
 def find_browser() -> str | None:

@@ -1,0 +1,112 @@
+"""Links that are none, and links that lead nowhere."""
+
+from plugins.checks.rules import link_syntax
+from plugins.checks.rules.link_target_missing import find_dead_links
+from plugins.core.diagnostic import Diagnostic
+from plugins.core.document import Call, Download, Partner
+from plugins.core.document import Reference as Source
+from plugins.core.prose import Body, Heading, Reference
+from plugins.core.site import Site
+from tests.checks.reading import document, entry, marked, names, said
+from tests.factory import body, campaign, experience, media, page, post, site
+
+
+def link(target: str, fragment: str = "") -> Reference:
+    return Reference("link", f"{target}#{fragment}" if fragment else target, target, fragment)
+
+
+def dead(made: Site, *answered: str) -> list[Diagnostic]:
+    return list(find_dead_links(made, {*made.paths.values(), *answered}))
+
+
+def test_a_blank_between_brackets_and_address_is_shown_without_it() -> None:
+    made = entry(body="En [No Más Cohecho] (https://nomascohecho.cl/).\n")
+    [found] = link_syntax.find(made)
+    assert names([found]) == [("link-syntax", "error")]
+    assert marked(found, made.source.text) == "[No Más Cohecho] (https://nomascohecho.cl/)"
+    assert "`[No Más Cohecho](https://nomascohecho.cl/)`" in said(found)
+
+
+def test_links_to_documents_files_and_answered_addresses_live() -> None:
+    ours = post(body=body("d", link("/posts/otra.md"), link("/documents/a.pdf"), link("/feed.xml"), link("/posts/")))
+    made = site(ours, post("otra"), media=[media("documents/a.pdf")])
+    assert dead(made, "/feed.xml", "/posts/") == []
+
+
+def test_the_slash_and_index_html_at_the_end_of_an_address_do_not_matter() -> None:
+    ours = post(body=body("d", link("/posts/otra"), link("/posts/otra/index.html"), link("/archivo/2026")))
+    assert dead(site(ours, post("otra")), "/archivo/2026/") == []
+
+
+def test_a_link_to_a_file_that_is_not_there_names_the_nearest() -> None:
+    ours = document(body="Mira [esto](2026-03-02-agau.md).\n")
+    [found] = dead(site(ours))
+    assert names([found]) == [("link-target-missing", "error")]
+    assert said(found) == (
+        "There is nothing at `2026-03-02-agau.md` in this site. Did you mean `/posts/2026-03-02-agua.md`?"
+    )
+    assert (found.location.span.line, found.location.span.column) == (6, 13)
+
+
+def test_a_link_to_an_address_that_is_not_there_names_the_nearest_address() -> None:
+    [found] = dead(site(post(body=body("d", link("/posts/agua-limpias/")))))
+    assert "Did you mean `/posts/agua-limpia/`?" in said(found)
+
+
+def test_a_link_to_what_is_held_back_says_why() -> None:
+    paths = {f"posts/{reason}.md": reason for reason in ("draft", "scheduled", "errors", "baseline")}
+    ours = post(body=body("d", *(link(f"/{path}") for path in paths)))
+    found = [said(one) for one in dead(site(ours, held=paths))]
+    assert "is a draft" in found[0]
+    assert "waits for its date" in found[1]
+    assert "errors of its own" in found[2]
+    assert "is held back" in found[3]
+
+
+def test_a_link_without_an_address_leads_nowhere() -> None:
+    [found] = dead(site(document(body="Mira [esto]().\n")))
+    assert "This link has no address." in said(found)
+
+
+def test_an_address_that_lacks_its_scheme_is_taken_for_what_it_is() -> None:
+    ours = post(body=body("d", link("www.senado.cl"), link("ana@ejemplo.org")))
+    web, mail = dead(site(ours))
+    assert "`https://www.senado.cl`" in said(web)
+    assert "`mailto:ana@ejemplo.org`" in said(mail)
+
+
+def test_a_part_that_the_page_does_not_have_is_named_with_those_it_has() -> None:
+    target = page(body=Body("b", headings=(Heading(2, "equipo", "Equipo"),), ids=("equipo",)))
+    ours = post(body=body("d", *(link("/pages/acerca.md", name) for name in ("equipo", "equpo", "zzz"))))
+    near, other = dead(site(ours, target))
+    assert "Did you mean `#equipo`?" in said(near)
+    assert "It has these: `#equipo`." in said(other)
+
+
+def test_a_part_is_looked_for_behind_a_site_path_too() -> None:
+    [found] = dead(site(post(body=body("d", link("/acerca/", "zzz"))), page()))
+    assert "has no part called `#zzz`" in said(found)
+    assert "It has no headings" in said(found)
+
+
+def test_the_files_and_addresses_of_fields_are_looked_at() -> None:
+    sheet = experience(
+        downloads=(Download(title="Informe", file="/documents/informe.pdf"), Download(title="b", url="/nada/")),
+        sources=(Source(title="Ley", url="https://bcn.example/"), Source(title="Acta"), Source(title="x", url="/acta/")),
+    )
+    appeal = campaign(call_to_action=Call(label="Firma", url="/firma/"), partners=(Partner(name="Red", url="/red/"),))
+    made = site(sheet, appeal, media=[media("documents/Informe.pdf")])
+    found = dead(made, "/acta/")
+    assert [one.offence for one in found] == ["/firma/", "/red/", "/documents/informe.pdf", "/nada/"]
+    assert "Did you mean `/documents/Informe.pdf`?" in said(found[2])
+
+
+def test_a_download_is_reported_at_its_place_in_the_file() -> None:
+    front = "date: 2012\nentity: Unidad\ncountry: Chile\ndownloads:\n  - title: Informe\n    file: /documents/no.pdf\n"
+    [found] = dead(site(document(front, path="experiences/gobierno.md")))
+    assert (found.location.span.line, found.location.span.column) == (10, 11)
+
+
+def test_a_download_beside_its_sheet_is_found() -> None:
+    sheet = experience(downloads=(Download(title="Informe", file="informe.pdf"),))
+    assert dead(site(sheet, media=[media("experiences/informe.pdf")])) == []
