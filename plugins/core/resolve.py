@@ -45,6 +45,15 @@ def resolve_written(site: Site, path: str, written: str) -> Resolved | None:
     return found
 
 
+def address_written(site: Site, path: str, written: str) -> str:
+    """The address that `written` in the front matter of `path` stands for, as a link on a page."""
+    found = resolve_written(site, path, written) if written else None
+    if found is None:
+        return written
+    fragment = content_target(path, written)[1]
+    return site.config.address.path(found.site_path) + (f"#{quote(fragment)}" if fragment else "")
+
+
 def picture_media(site: Site, path: str, picture: Picture) -> Media | None:
     """The file of a front-matter picture, when it is ours."""
     found = resolve_written(site, path, picture.img)

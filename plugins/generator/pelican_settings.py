@@ -66,5 +66,14 @@ def without_effect(settings: Mapping[str, Any], defaults: Mapping[str, Any]) -> 
 
 def _completed(name: str, default: Any, settings: Mapping[str, Any]) -> Any:
     """The default as Pelican's own start-up leaves it, where that differs from the table."""
-    changed = {"ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "CSS_FILE", "CACHE_PATH", "LOCALE", "MARKDOWN", "JINJA_ENVIRONMENT", "PYGMENTS_RST_OPTIONS"}
+    changed = {
+        "ARTICLE_EXCLUDES",
+        "PAGE_EXCLUDES",
+        "CSS_FILE",
+        "CACHE_PATH",
+        "LOCALE",
+        "MARKDOWN",
+        "JINJA_ENVIRONMENT",
+        "PYGMENTS_RST_OPTIONS",
+    }
     return settings[name] if name in changed else default

@@ -42,7 +42,10 @@ class Renderer:
     def __init__(self, extensions: tuple[Extension, ...] = ()) -> None:
         self.markdown = Markdown(
             extensions=[*EXTENSIONS, BlockAttributesExtension(), *extensions],
-            extension_configs={"extra": {"tables": {"use_align_attribute": True}}},
+            extension_configs={
+                # Validators take no colon in an id.
+                "extra": {"tables": {"use_align_attribute": True}, "footnotes": {"SEPARATOR": "-"}}
+            },
             output_format="html",
         )
 

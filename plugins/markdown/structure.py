@@ -39,7 +39,7 @@ def tables(root: HtmlElement, words: Words) -> None:
     for number, table in enumerate(list(root.iter("table")), 1):
         caption = table.find("caption")
         label = caption.text_content().strip() if caption is not None else f"{words.table} {number}"
-        box = E.div(CLASS("table"), role="region", tabindex="0")
+        box = E.section(CLASS("table"), tabindex="0")
         box.set("aria-label", label)
         box.tail, table.tail = table.tail, None
         table.getparent().replace(table, box)

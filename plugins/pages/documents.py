@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from plugins.core.diagnostic import Location
-from plugins.core.document import AnyDocument, Campaign, Experience, Moment, Page, Post
+from plugins.core.document import AnyDocument, Call, Campaign, Experience, Moment, Page, Post
 from plugins.core.output import Output
-from plugins.core.resolve import prose
+from plugins.core.resolve import address_written, prose
 from plugins.core.site import Site
 from plugins.core.url import list_path, output_path
 from plugins.pages.cards import card, category_links, cover, film, images, link, tag_links
@@ -120,8 +122,11 @@ def _campaign(site: Site, frame: Frame, sharing: SharingConfig, campaign: Campai
         start=campaign.start,
         end=campaign.end,
         updated=campaign.updated,
-        call=campaign.call_to_action,
-        partners=campaign.partners,
+        call=_call(site, campaign),
+        partners=tuple(
+            msgspec.structs.replace(partner, url=address_written(site, campaign.path, partner.url))
+            for partner in campaign.partners
+        ),
         figures=campaign.figures,
         cover=images(site, campaign, campaign.single_image),
         video=film(site, campaign),
@@ -134,6 +139,11 @@ def _campaign(site: Site, frame: Frame, sharing: SharingConfig, campaign: Campai
         ),
         draft=campaign.draft,
     )
+
+
+def _call(site: Site, campaign: Campaign) -> Call | None:
+    call = campaign.call_to_action
+    return msgspec.structs.replace(call, url=address_written(site, campaign.path, call.url)) if call else None
 
 
 def _plain(site: Site, frame: Frame, page: Page) -> PlainPage:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.core.document import Download, Experience
 from plugins.core.prose import Prose
-from plugins.core.resolve import prose, resolve_written
+from plugins.core.resolve import address_written, prose, resolve_written
 from plugins.core.site import Site
 from plugins.core.url import list_path
 from plugins.pages.cards import card, film, images
@@ -48,7 +48,7 @@ def experience_page(site: Site, frame: Frame, share: tuple[Share, ...], experien
         participants=experience.participants,
         contacts=experience.contacts,
         sources=tuple(
-            NumberedSource(number=number, title=source.title, url=source.url)
+            NumberedSource(number=number, title=source.title, url=address_written(site, experience.path, source.url))
             for number, source in enumerate(experience.sources, 1)
         ),
         share=share,

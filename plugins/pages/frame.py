@@ -9,6 +9,9 @@ from plugins.core.site import Asset, Site
 from plugins.core.url import home_path, list_path
 from plugins.pages.views import Alternate, Frame, Image, Link, Switch
 
+INDEXES = (("categories", "categories"), ("tags", "tags"), ("archive", "years"))
+# Search results cut what is longer.
+LONGEST_TITLE = 70
 MENU = (("posts", "posts"), ("campaigns", "campaigns"), ("experiences", "experiences"))
 
 
@@ -25,6 +28,11 @@ def _frame(site: Site, language: Language) -> Frame:
         for segment, shelved in MENU
         if getattr(shelf, shelved)
     ]
+    indexes = [
+        Link(title=language.labels[segment], url=address.path(list_path(language, segment)), lang=language.code)
+        for segment, shelved in INDEXES
+        if getattr(shelf, shelved)
+    ]
     pages = tuple(
         Link(title=page.title, url=address.path(site.paths[page.path]), lang=page.lang) for page in shelf.pages
     )
@@ -36,6 +44,7 @@ def _frame(site: Site, language: Language) -> Frame:
         siteurl=config.siteurl,
         home=address.path(home_path(language)),
         title="",
+        head_title="",
         description="",
         stylesheet=_asset(site, "site.css"),
         script=_asset(site, "site.js"),
@@ -43,7 +52,7 @@ def _frame(site: Site, language: Language) -> Frame:
         icon=_asset(site, "icon"),
         touch_icon=_asset(site, "touch_icon"),
         menu=tuple(sections),
-        footer=pages,
+        footer=(*pages, *indexes),
         profiles=tuple(Link(title=name, url=url) for name, url in config.profiles),
         switch=(),
         feed=Link(title=config.sitename, url=address.absolute(f"{home_path(language)}feed.xml"), lang=language.code)
@@ -77,6 +86,7 @@ def framed(
     return msgspec.structs.replace(
         frame,
         title=title,
+        head_title=head_title(title, frame.sitename if title != frame.sitename else description),
         description=description,
         canonical=address.absolute(site_path) if indexed else "",
         alternates=alternates(site, places) if indexed else (),
@@ -88,6 +98,14 @@ def framed(
         og_type="article" if article else "website",
         indexed=indexed,
     )
+
+
+def head_title(title: str, context: str) -> str:
+    """What browsers and search results show: the title with its context, cut at a word when it is too long for both."""
+    if len(title) > LONGEST_TITLE:
+        return f"{title[: LONGEST_TITLE - 1].rpartition(' ')[0] or title[: LONGEST_TITLE - 1]}…"
+    whole = f"{title} · {context}" if context else title
+    return whole if len(whole) <= LONGEST_TITLE else title
 
 
 def alternates(site: Site, places: dict[str, str]) -> tuple[Alternate, ...]:

@@ -110,6 +110,7 @@ class Frame(Inputs, frozen=True):
     siteurl: str
     home: str
     title: str
+    head_title: str
     description: str
     stylesheet: str
     script: str

@@ -1,10 +1,13 @@
 """Links that are none, and links that lead nowhere."""
 
+import msgspec
+
 from plugins.checks.rules import link_syntax
 from plugins.checks.rules.link_target_missing import find_dead_links
-from plugins.core.diagnostic import Diagnostic
+from plugins.core.diagnostic import Diagnostic, Span
 from plugins.core.document import Call, Download, Partner
 from plugins.core.document import Reference as Source
+from plugins.core.entry import BodyFacts, BrokenLink
 from plugins.core.prose import Body, Heading, Reference
 from plugins.core.site import Site
 from tests.checks.reading import document, entry, marked, names, said
@@ -63,9 +66,11 @@ def test_a_link_to_what_is_held_back_says_why() -> None:
     assert "is held back" in found[3]
 
 
-def test_a_link_without_an_address_leads_nowhere() -> None:
-    [found] = dead(site(document(body="Mira [esto]().\n")))
-    assert "This link has no address." in said(found)
+def test_a_link_without_an_address_is_none() -> None:
+    made = entry()
+    facts = BodyFacts(broken_links=(BrokenLink("esto", "", Span(6, 6, 6, 14)),))
+    [found] = link_syntax.find(msgspec.structs.replace(made, facts=facts))
+    assert said(found).startswith("The link «esto» has no address.")
 
 
 def test_an_address_that_lacks_its_scheme_is_taken_for_what_it_is() -> None:

@@ -10,10 +10,7 @@ def city_hall(press: Press) -> None:
     """The front of a city hall with the sun behind it."""
     sun = press.plate().disc((800, 470), 440)
     build = (
-        press.plate()
-        .polygon([(250, 400), (800, 190), (1350, 400)])
-        .box(250, 400, 1100, 84)
-        .box(290, 484, 1020, 356)
+        press.plate().polygon([(250, 400), (800, 190), (1350, 400)]).box(250, 400, 1100, 84).box(290, 484, 1020, 356)
     )
     for step in range(4):
         build.box(250 - step * 46, 840 + step * 36, 1100 + step * 92, 36)
@@ -23,9 +20,7 @@ def city_hall(press: Press) -> None:
     rays = press.plate()
     for index in range(25):
         angle = 180 + index * 7.5
-        rays.polygon(
-            gouge(polar((800, 470), 490, angle), polar((800, 470), 1010 - 120 * (index % 2), angle), 13)
-        )
+        rays.polygon(gouge(polar((800, 470), 490, angle), polar((800, 470), 1010 - 120 * (index % 2), angle), 13))
     press.pull(rays - build.grown(6), OCHRE)
     columns, shade, frieze = press.plate(), press.plate(), press.plate()
     for index in range(6):
@@ -51,10 +46,7 @@ def city_hall(press: Press) -> None:
     press.pull(front | frieze, INK)
     press.pull((tympanum - medal.grown(9)) & press.lines(lambda x, y: 0.5, 22, 0), BLUE)
     clock = (
-        press.plate()
-        .disc((800, 142), 34)
-        .stroke([(800, 142), (800, 120)], 6, 0)
-        .stroke([(800, 142), (816, 150)], 6, 0)
+        press.plate().disc((800, 142), 34).stroke([(800, 142), (800, 120)], 6, 0).stroke([(800, 142), (816, 150)], 6, 0)
     )
     press.pull((tower - outline.grown(4)) - clock.grown(5), BLUE)
     press.pull(clock, INK)
@@ -107,9 +99,7 @@ def city_hall(press: Press) -> None:
 
 def ballot_box(press: Press) -> None:
     """A ballot half-way into the box."""
-    press.pull(
-        press.plate().disc((800, 500), 460) & press.dots(lambda x, y: 0.1 + (y - 60) / 620, 30, 30), OCHRE
-    )
+    press.pull(press.plate().disc((800, 500), 460) & press.dots(lambda x, y: 0.1 + (y - 60) / 620, 30, 30), OCHRE)
     left, right, front, back, deep = (380.0, 560.0), (1220.0, 560.0), (800.0, 720.0), (800.0, 400.0), 330.0
     top = press.plate().polygon([left, front, right, back])
     side = press.plate().polygon([left, front, (front[0], front[1] + deep), (left[0], left[1] + deep)])
@@ -170,16 +160,12 @@ def door(press: Press) -> None:
     sill = press.plate().box(440, 220, 440, 830) - opening
     dark = wall - opening - leaf.grown(5) - sill.grown(4)
     press.pull(dark, BLUE)
-    press.pull(
-        dark & press.lines(lambda x, y: 0.62 * min(1.0, math.hypot(x - 660, y - 650) / 900), 30, 90), INK
-    )
+    press.pull(dark & press.lines(lambda x, y: 0.62 * min(1.0, math.hypot(x - 660, y - 650) / 900), 30, 90), INK)
     press.pull(opening - person.grown(5), OCHRE)
     rays = press.plate()
     for index in range(17):
         angle = 188 + index * 10.2
-        rays.polygon(
-            gouge(polar((690, 640), 120, angle), polar((690, 640), 360 + 60 * (index % 2), angle), 9)
-        )
+        rays.polygon(gouge(polar((690, 640), 120, angle), polar((690, 640), 360 + 60 * (index % 2), angle), 9))
     press.pull(opening & rays & press.plate().box(470, 250, 380, 800) - person.grown(5), RED)
     press.pull(light - shadow.grown(4) - person.grown(5), OCHRE)
     press.pull((light - shadow.grown(4)) & press.dots(lambda x, y: (y - 1180) / 420, 27, 30), RED)

@@ -28,9 +28,7 @@ CREASES: list[tuple[Point, Point, Point, Point]] = [
 ]
 
 
-def open_hand(
-    plate: Plate, at: Point, size: float, turn: float = 0, mirror: bool = False, carve: bool = True
-) -> None:
+def open_hand(plate: Plate, at: Point, size: float, turn: float = 0, mirror: bool = False, carve: bool = True) -> None:
     """A raised open hand around the middle of its palm; carve draws the lines of the palm."""
 
     def put(points: list[Point]) -> list[Point]:

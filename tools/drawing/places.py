@@ -32,9 +32,7 @@ def water(press: Press) -> None:
     cuts = press.plate()
     for index in range(5):
         cuts.polygon(gouge((190 + index * 16, 138 + index * 17), (452 - index * 30, 138 + index * 17), 4))
-    cuts.stroke(bezier((560, 142), (740, 140), (856, 190), (868, 372)), 13).stroke(
-        [(742, 438), (918, 438)], 6
-    )
+    cuts.stroke(bezier((560, 142), (740, 140), (856, 190), (868, 372)), 13).stroke([(742, 438), (918, 438)], 6)
     cuts.stroke(bezier((600, 176), (720, 180), (790, 230), (800, 300)), 7)
     drop = press.plate().disc((830, 640), 62)
     drop.polygon(
@@ -97,12 +95,7 @@ def bus(press: Press) -> None:
             heads.disc((x, 560), 36, 43).box(x - 52, 606, 104, 60, radius=34)
     windows.box(1286, 478, 130, 216, radius=16)
     heads.disc((1336, 570), 38, 45).box(1284, 620, 106, 90, radius=34)
-    trim = (
-        press.plate()
-        .box(150, 716, 1300, 16)
-        .box(1386, 770, 64, 40, radius=18)
-        .box(150, 770, 40, 40, radius=12)
-    )
+    trim = press.plate().box(150, 716, 1300, 16).box(1386, 770, 64, 40, radius=18).box(150, 770, 40, 40, radius=12)
     slot = press.plate().box(300, 434, 560, 18, radius=9)
     press.pull(body - wheels - windows - trim - slot, GREEN, (2, -1))
     glass = windows - heads.grown(3)
@@ -111,8 +104,6 @@ def bus(press: Press) -> None:
     press.pull(tyres, INK)
     road = press.plate().box(0, 985, 1600, 90)
     press.pull(
-        road
-        - wheels.grown(5)
-        - press.plate().box(60, 1018, 240, 14).box(620, 1018, 330, 14).box(1320, 1018, 220, 14),
+        road - wheels.grown(5) - press.plate().box(60, 1018, 240, 14).box(620, 1018, 330, 14).box(1320, 1018, 220, 14),
         INK,
     )

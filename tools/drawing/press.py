@@ -44,9 +44,7 @@ class Plate:
         self.draw.ellipse([value * SCALE for value in box], fill=tone)
         return self
 
-    def box(
-        self, x: float, y: float, width: float, height: float, tone: int = 255, radius: float = 0
-    ) -> "Plate":
+    def box(self, x: float, y: float, width: float, height: float, tone: int = 255, radius: float = 0) -> "Plate":
         corners = [value * SCALE for value in (x, y, x + width, y + height)]
         self.draw.rounded_rectangle(corners, radius * SCALE, fill=tone)
         return self
@@ -59,9 +57,7 @@ class Plate:
             self.disc((x, y), width / 2, tone=tone)
         return self
 
-    def arc(
-        self, at: Point, radius: float, width: float, start: float, end: float, tone: int = 255
-    ) -> "Plate":
+    def arc(self, at: Point, radius: float, width: float, start: float, end: float, tone: int = 255) -> "Plate":
         outer = radius + width / 2
         box = [v * SCALE for v in (at[0] - outer, at[1] - outer, at[0] + outer, at[1] + outer)]
         self.draw.arc(box, start, end, fill=tone, width=round(width * SCALE))
@@ -102,9 +98,7 @@ class Press:
         margin = 24  # a blur is uneven at the border: cut it off
         width, height = (side + 2 * margin for side in self.sheet.size)
         grain = Image.frombytes("L", (width, height), self.random.randbytes(width * height))
-        grain = grain.filter(ImageFilter.GaussianBlur(radius)).crop(
-            (margin, margin, width - margin, height - margin)
-        )
+        grain = grain.filter(ImageFilter.GaussianBlur(radius)).crop((margin, margin, width - margin, height - margin))
         spread = 1.5 * radius  # blurring flattens the noise by about its radius
         return grain.point([min(216, max(40, round(128 + (value - 128) * spread))) for value in range(256)])
 
@@ -161,18 +155,14 @@ class Press:
         mask = plate.moved(*shift).image if shift != (0, 0) else plate.image
         soft = ImageChops.add(mask.filter(ImageFilter.GaussianBlur(2)), self._wobble, 2, 0)
         rough = soft.point([min(255, max(0, round((value - 127 - 1.5) * 9 + 128))) for value in range(256)])
-        speck = self._fibre.point(
-            [255 if value > wear else max(60, 255 - (wear - value) * 14) for value in range(256)]
-        )
+        speck = self._fibre.point([255 if value > wear else max(60, 255 - (wear - value) * 14) for value in range(256)])
         inked = ImageChops.multiply(rough, speck)
         solid = Image.new("RGB", self.sheet.size, ink)
         self.sheet = Image.composite(ImageChops.multiply(self.sheet, solid), self.sheet, inked)
 
     def save(self, path: Path) -> None:
         """Reduce, soften as ink on paper does, and write the best JPEG that keeps within the budget."""
-        finished = self.sheet.resize(self.size, Image.Resampling.LANCZOS).filter(
-            ImageFilter.GaussianBlur(0.6)
-        )
+        finished = self.sheet.resize(self.size, Image.Resampling.LANCZOS).filter(ImageFilter.GaussianBlur(0.6))
         for quality in QUALITIES:
             written = io.BytesIO()
             finished.save(written, "JPEG", quality=quality, optimize=True, progressive=True, comment=b"")

@@ -13,16 +13,11 @@ def polar(centre: Point, radius: float, degrees: float) -> Point:
     return centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle)
 
 
-def place(
-    points: Sequence[Point], at: Point, size: float, turn: float = 0.0, mirror: bool = False
-) -> Outline:
+def place(points: Sequence[Point], at: Point, size: float, turn: float = 0.0, mirror: bool = False) -> Outline:
     """Scale, mirror, turn (degrees, clockwise) and move an outline drawn around the origin."""
     cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     flip = -1.0 if mirror else 1.0
-    return [
-        (at[0] + size * (x * flip * cos - y * sin), at[1] + size * (x * flip * sin + y * cos))
-        for x, y in points
-    ]
+    return [(at[0] + size * (x * flip * cos - y * sin), at[1] + size * (x * flip * sin + y * cos)) for x, y in points]
 
 
 def bezier(start: Point, first: Point, second: Point, end: Point, steps: int = 40) -> Outline:
@@ -58,6 +53,6 @@ def gouge(start: Point, end: Point, width: float) -> Outline:
     length = math.hypot(dx, dy) or 1.0
     nx, ny = -dy / length * width, dx / length * width
     middle = (start[0] + dx * 0.45, start[1] + dy * 0.45)
-    return bezier(
-        start, (middle[0] + nx, middle[1] + ny), (middle[0] + nx, middle[1] + ny), end, 12
-    ) + bezier(end, (middle[0] - nx, middle[1] - ny), (middle[0] - nx, middle[1] - ny), start, 12)
+    return bezier(start, (middle[0] + nx, middle[1] + ny), (middle[0] + nx, middle[1] + ny), end, 12) + bezier(
+        end, (middle[0] - nx, middle[1] - ny), (middle[0] - nx, middle[1] - ny), start, 12
+    )

@@ -37,9 +37,7 @@ def envelope(press: Press) -> None:
     )
     folds = press.plate().stroke([(left, top + h), (centre[0] - 120, top + h * 0.52)], 10)
     folds.stroke([(left + w, top + h), (centre[0] + 120, top + h * 0.52)], 10)
-    sides = (paper - flap.grown(3)) & press.dots(
-        lambda x, y: 0.02 + 1.5 * (abs(x - centre[0]) / 560) ** 2, 28, 45
-    )
+    sides = (paper - flap.grown(3)) & press.dots(lambda x, y: 0.02 + 1.5 * (abs(x - centre[0]) / 560) ** 2, 28, 45)
     press.pull(sides - clear, OCHRE)
     press.pull((flap & paper) - clear, RED, (3, 2))
     press.pull((folds & paper) - flap.grown(4) - clear, INK)

@@ -37,15 +37,8 @@ def market(press: Press) -> None:
     shadows = press.plate()
     plates = {name: press.plate() for name in ("red", "green", "ochre", "ink")}
     turn, side, inks = -9.0, 214.0, ("red", "ochre", "green")
-    stalls = [
-        (column, row)
-        for row in range(-1, 4)
-        for column in range(-1, 6)
-        if not (row == 1 and column in (2, 3))
-    ]
-    spots = [
-        place([(column * 322.0 - 640, row * 346.0 - 340)], (800, 534), 1, turn)[0] for column, row in stalls
-    ]
+    stalls = [(column, row) for row in range(-1, 4) for column in range(-1, 6) if not (row == 1 and column in (2, 3))]
+    spots = [place([(column * 322.0 - 640, row * 346.0 - 340)], (800, 534), 1, turn)[0] for column, row in stalls]
     for at in spots:
         half = side / 2
         far = (at[0] + 52, at[1] + 46)
@@ -140,18 +133,10 @@ def tree(press: Press) -> None:
         x, y = press.random.uniform(0, width), press.random.uniform(1310, height)
         grass.polygon(gouge((x, y), (x + press.random.uniform(30, 90), y + press.random.uniform(-5, 5)), 4))
     people = press.plate()
-    bench = (
-        press.plate()
-        .box(770, 1196, 340, 20)
-        .box(800, 1210, 18, 96)
-        .box(1062, 1210, 18, 96)
-        .box(770, 1130, 340, 14)
-    )
+    bench = press.plate().box(770, 1196, 340, 20).box(800, 1210, 18, 96).box(1062, 1210, 18, 96).box(770, 1130, 340, 14)
     for x, lean in ((868.0, 16.0), (1010.0, -16.0)):
         people.disc((x + lean, 1036), 31, 37).box(x + lean - 12, 1060, 24, 40)
-        people.polygon(
-            [(x - 46 + lean * 0.6, 1094), (x + 46 + lean * 0.6, 1094), (x + 50, 1206), (x - 50, 1206)]
-        )
+        people.polygon([(x - 46 + lean * 0.6, 1094), (x + 46 + lean * 0.6, 1094), (x + 50, 1206), (x - 50, 1206)])
         people.stroke([(x + lean * 0.6 - 36, 1104), (x + lean * 0.6 + 36, 1104)], 34)
         people.stroke([(x, 1204), (x + lean * 3.4, 1210), (x + lean * 3.2, 1300)], 34)
     press.pull(leaves - trunk.grown(4), GREEN, (3, -2))

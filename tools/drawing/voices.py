@@ -45,9 +45,7 @@ def megaphone(press: Press) -> None:
     press.pull(rays - figure, RED, (3, -2))
     press.pull((fine & press.lines(lambda x, y: 0.55, 40, 0)) - figure, RED, (3, -2))
     cuts = press.plate()
-    for index, (start, end) in enumerate(
-        ((-560, -120), (-500, -70), (-590, -260), (-420, -60), (-520, -200))
-    ):
+    for index, (start, end) in enumerate(((-560, -120), (-500, -70), (-590, -260), (-420, -60), (-520, -200))):
         slope = -0.32 + index * 0.075
         cuts.polygon(
             place(
@@ -57,9 +55,7 @@ def megaphone(press: Press) -> None:
                 turn,
             )
         )
-    press.pull(
-        (body - rim.grown(4) - cuts - fist.grown(5)) | (rim - inner) | (grip - fist.grown(5) - body), INK
-    )
+    press.pull((body - rim.grown(4) - cuts - fist.grown(5)) | (rim - inner) | (grip - fist.grown(5) - body), INK)
     press.pull(inner & press.dots(lambda x, y: 0.5, 22, 45), INK)
     press.pull(sleeve - fist.grown(7), RED)
     press.pull(sleeve - fist.grown(7) & press.lines(lambda x, y: max(0.0, (430 - x) / 420), 22, -60), INK)
@@ -145,9 +141,7 @@ def microphone(press: Press) -> None:
     yoke = press.plate().arc((800, 470), 196, 30, 8, 172)
     figure = (shape | stand | yoke).grown(6)
     press.pull(
-        press.dots(lambda x, y: 1.7 - 1.6 * math.hypot(x - 800, (y - 430) * 1.1) / 560, 30, 30)
-        - figure
-        - table,
+        press.dots(lambda x, y: 1.7 - 1.6 * math.hypot(x - 800, (y - 430) * 1.1) / 560, 30, 30) - figure - table,
         OCHRE,
     )
     press.pull(waves - figure - table.grown(6), VIOLET, (3, 2))

@@ -19,8 +19,6 @@ from plugins.core.site import Site
 from plugins.core.url import site_path, with_slash
 
 NAME = "link-target-missing"
-NO_ADDRESS = translatable("This link has no address.")
-NO_ADDRESS_HINT = translatable("Write the address between the parentheses, or delete all the brackets.")
 NO_PART = translatable("«{title}» has no part called `#{fragment}`.")
 PARTS = translatable("It has these: {names}.")
 NO_PARTS = translatable("It has no headings: delete `#{fragment}` from the address.")
@@ -55,8 +53,6 @@ class _Search:
         self.files = Names(f"/{path}" for path in (*site.documents, *site.media))
 
     def fault(self, link: Link) -> tuple[Text, Text] | None:
-        if not link.written:
-            return Text(NO_ADDRESS), Text(NO_ADDRESS_HINT)
         target = link.found.site_path
         path = with_slash(site_path(target.lstrip("/")))
         document = link.found.document or self.pages.get(path)
