@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +29,11 @@ def build(
     production: bool = False,
 ) -> int:
     """Build the site; the exit status: 0 fine, 1 content errors or unfinished, 2 wrong use or setting."""
-    session = Session("build", strict=strict)
     overrides: dict[str, Any] = {"SHOW_DRAFTS": True} if drafts else {}
-    return _run(session, content, output, overrides, production)
+    overrides |= {"PATH": str(Path(content).absolute())} if content is not None else {}
+    overrides |= {"OUTPUT_PATH": str(Path(output).absolute())} if output is not None else {}
+    file = ROOT / ("publishconf.py" if production else "pelicanconf.py")
+    return run(Session("build", strict=strict), file, overrides)
 
 
 def check(
@@ -44,7 +46,8 @@ def check(
 ) -> int:
     """Report every finding, or record them all as known; the exit status as in `build`."""
     session = Session("check", lang=lang or "")
-    status = _run(session, content, None, {}, False)
+    overrides = {"PATH": str(Path(content).absolute())} if content is not None else {}
+    status = run(session, ROOT / "pelicanconf.py", overrides)
     outcome = session.outcome
     if outcome is None:
         return status or 2
@@ -112,15 +115,13 @@ def _report(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session, ou
     say(summary_line(summary, texts.gettext, texts.ngettext))
 
 
-def _run(session: Session, content: str | None, output: str | None, overrides: dict[str, Any], production: bool) -> int:
+def run(session: Session, file: Path, overrides: Mapping[str, Any]) -> int:
+    """One run of Pelican with the settings of `file` and `overrides`; the exit status, the rest in `session`."""
     # Pelican takes a third of a second to import: not before it is needed.
     from pelican import Pelican
     from pelican.log import console
 
-    file = ROOT / ("publishconf.py" if production else "pelicanconf.py")
     overrides = {**overrides, SESSION: session, SETTINGS_FILE: str(file)}
-    overrides |= {"PATH": str(Path(content).absolute())} if content is not None else {}
-    overrides |= {"OUTPUT_PATH": str(Path(output).absolute())} if output is not None else {}
     # Pelican's last line counts articles that it did not process, and its log wraps tracebacks of plugins;
     # both are said by us.
     console.quiet = True

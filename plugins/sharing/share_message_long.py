@@ -1,6 +1,6 @@
 """share-message-long: a share message that its network would cut or refuse.
 
-What it finds: a general `share_message` that is over X's limit with the link, and a message for one network over its own.
+What it finds: a general `share_message` over X's limit with the link, and a message for one network over its own.
 Why it matters: readers who share it meet a box that cannot be sent, and give up.
 Example: a `share_message` of 270 characters: with a space and the link, which counts 23, it is 294 for X.
 What to do: shorten it by as much as the message says, or write a shorter one for that network alone.

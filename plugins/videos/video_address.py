@@ -1,7 +1,6 @@
 """video-address: an address that should play a video and plays none.
 
-What it finds: a channel, a list, a search page, a code with a letter missing, or another host, in `video:` or in a pasted
-player.
+What it finds: a channel, a list, a search page, a broken code or another host, in `video:` or in a pasted player.
 Why it matters: readers would click on a film and get an error, or a page of somebody else's videos.
 Example: `video: https://www.youtube.com/@ciudadanoi`.
 What to do: open the video itself and copy its address; the hint shows what it looks like.
@@ -11,6 +10,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.entry import Entry
+from plugins.core.room import Rule
 from plugins.core.video import NoVideo, Reason, why_not
 
 NAME = "video-address"
@@ -47,9 +48,12 @@ def find(url: str, span: Span, path: str, pasted: Pasted = "key") -> Iterator[Di
     """What is wrong with the address `url` of a video; nothing when it plays one.
 
     An address on a line of its own (`pasted` is ``line``) may be meant as a link: only a broken code is reported.
+    An ``iframe`` of another host is left to `html-unsafe`.
     """
     fault = why_not(url)
-    if fault is None or (pasted == "line" and fault.reason is not Reason.WRONG_CODE):
+    if fault is None or (pasted == "iframe" and not fault.service):
+        return
+    if pasted == "line" and fault.reason is not Reason.WRONG_CODE:
         return
     values: dict[str, str | int] = {"url": url, "code": fault.code, "service": fault.service}
     message = Text(MESSAGES[fault.reason], values)
@@ -61,3 +65,15 @@ def _hint(fault: NoVideo) -> Text:
         return Text(OTHER_SERVICE)
     template = COPY_AGAIN if fault.reason is Reason.WRONG_CODE else OPEN_IT
     return Text(template, {"example": EXAMPLES[fault.service]})
+
+
+def find_in(entry: Entry) -> Iterator[Diagnostic]:
+    """What is wrong with the videos of one file: that of the front matter, and those pasted into the body."""
+    path = entry.source.path
+    if entry.video is not None:
+        yield from find(entry.video.url, entry.source.span("video", "url"), path)
+    for video in entry.facts.videos:
+        yield from find(video.url, video.span, path, video.pasted)
+
+
+RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_in)

@@ -88,6 +88,11 @@ def test_a_part_that_the_page_does_not_have_is_named_with_those_it_has() -> None
     assert "It has these: `#equipo`." in said(other)
 
 
+def test_parts_that_browsers_find_by_themselves_need_no_heading() -> None:
+    ours = post(body=body("d", link("/pages/acerca.md", "top"), link("/pages/acerca.md", ":~:text=agua")))
+    assert dead(site(ours, page())) == []
+
+
 def test_a_part_is_looked_for_behind_a_site_path_too() -> None:
     [found] = dead(site(post(body=body("d", link("/acerca/", "zzz"))), page()))
     assert "has no part called `#zzz`" in said(found)
@@ -97,7 +102,11 @@ def test_a_part_is_looked_for_behind_a_site_path_too() -> None:
 def test_the_files_and_addresses_of_fields_are_looked_at() -> None:
     sheet = experience(
         downloads=(Download(title="Informe", file="/documents/informe.pdf"), Download(title="b", url="/nada/")),
-        sources=(Source(title="Ley", url="https://bcn.example/"), Source(title="Acta"), Source(title="x", url="/acta/")),
+        sources=(
+            Source(title="Ley", url="https://bcn.example/"),
+            Source(title="Acta"),
+            Source(title="x", url="/acta/"),
+        ),
     )
     appeal = campaign(call_to_action=Call(label="Firma", url="/firma/"), partners=(Partner(name="Red", url="/red/"),))
     made = site(sheet, appeal, media=[media("documents/Informe.pdf")])

@@ -27,6 +27,4 @@ def test_each_rule_stands_in_a_module_of_its_name_with_the_same_headings(name: s
 
 def test_the_readme_names_every_rule_with_its_severity() -> None:
     rows = re.findall(r"^\| `([a-z-]+)` \| (\w+)", (FOLDER / "README.md").read_text("utf-8"), re.MULTILINE)
-    assert {name: severity for name, severity in rows} == {
-        rule.name: rule.severity.value for rule in ROOM.rules
-    }
+    assert {name: severity for name, severity in rows} == {rule.name: rule.severity.value for rule in ROOM.rules}

@@ -67,7 +67,7 @@ def test_a_video_starts_where_the_address_says(when: str, seconds: int) -> None:
     [
         ("https://vimeo.com/76979871", "76979871", "76979871?dnt=1"),
         ("https://vimeo.com/76979871/8272103f6e", "76979871/8272103f6e", "76979871?dnt=1&h=8272103f6e"),
-        ("https://player.vimeo.com/video/76979871?h=8272103f6e&badge=0", "76979871/8272103f6e", "76979871?dnt=1&h=8272103f6e"),
+        ("https://player.vimeo.com/video/76979871?h=8272103f6e", "76979871/8272103f6e", "76979871?dnt=1&h=8272103f6e"),
         ("https://player.vimeo.com/video/76979871", "76979871", "76979871?dnt=1"),
         ("https://vimeo.com/channels/staffpicks/76979871", "76979871", "76979871?dnt=1"),
         ("https://vimeo.com/groups/shorts/videos/76979871", "76979871", "76979871?dnt=1"),
@@ -100,7 +100,9 @@ def test_peertube_is_known_by_its_path_on_any_host(path: str, watch: str, embed:
     assert video.embed_url == f"https://video.ejemplo.cl/{embed}"
 
 
-@pytest.mark.parametrize("path", ["w/short", f"w/p/{SHORT_UUID}", "videos/watch/12", f"w/{SHORT_UUID}/more", "c/canal", ""])
+@pytest.mark.parametrize(
+    "path", ["w/short", f"w/p/{SHORT_UUID}", "videos/watch/12", f"w/{SHORT_UUID}/more", "c/canal", ""]
+)
 def test_another_path_on_an_unknown_host_is_no_peertube_video(path: str) -> None:
     fault = why_not(f"https://video.ejemplo.cl/{path}")
     assert fault is not None
@@ -179,15 +181,9 @@ def test_a_broken_code_is_named() -> None:
     assert (fault.service, fault.code) == ("YouTube", "3axWZ7mTpV")
 
 
-ADDRESS_LIKE = st.builds(
-    "".join,
-    st.lists(
-        st.sampled_from(
-            ["https://", "youtu.be", "www.youtube.com", "vimeo.com", "archive.org", "/", "?", "&", "v=", "#t=", "w/"]
-            + ["watch", "embed", "details", CODE, UUID, SHORT_UUID, "1m30s", "..", "%2F", "%", '"', "<", "\ud800", "["]
-        )
-    ),
-)
+PIECES = ("https://", "youtu.be", "www.youtube.com", "vimeo.com", "archive.org", "/", "?", "&", "v=", "#t=", "w/")
+ODD_PIECES = ("watch", "embed", "details", CODE, UUID, SHORT_UUID, "1m30s", "..", "%2F", "%", '"', "<", "\ud800", "[")
+ADDRESS_LIKE = st.lists(st.sampled_from(PIECES) | st.sampled_from(ODD_PIECES)).map("".join)
 
 
 @given(st.text(st.characters()) | ADDRESS_LIKE)

@@ -1,6 +1,7 @@
 import pytest
 
 from plugins.core.diagnostic import Severity, Span
+from plugins.core.video import Reason, video_of
 from plugins.videos.video_address import EXAMPLES, MESSAGES, NAME, Pasted, find
 
 SPAN = Span(4, 8, 4, 40)
@@ -33,7 +34,7 @@ def test_a_code_that_lost_a_letter_is_quoted() -> None:
 
 
 def test_another_host_is_told_which_services_can_be_shown() -> None:
-    (found,) = find("https://example.org/film", SPAN, "posts/a.md", "iframe")
+    (found,) = find("https://example.org/film", SPAN, "posts/a.md")
     assert found.hint is not None
     assert "PeerTube" in found.hint.said(str)
 
@@ -47,12 +48,15 @@ def test_on_a_line_of_its_own_a_broken_code_is_reported() -> None:
     assert len(said("https://youtu.be/3axWZ7mTpV", "line")) == 1
 
 
+def test_a_frame_of_another_host_is_left_to_the_rule_about_unsafe_html() -> None:
+    assert said("https://mapas.example/m", "iframe") == []
+    assert len(said("https://www.youtube.com/embed/videoseries?list=PLabc", "iframe")) == 1
+
+
 def test_an_address_with_braces_and_signs_is_printed_as_it_is() -> None:
     assert said("{url} & <b>") == ["«{url} & <b>» is not the address of a video."]
 
 
 def test_every_reason_has_a_message_and_every_example_is_a_video() -> None:
-    from plugins.core.video import Reason, video_of
-
     assert set(MESSAGES) == set(Reason)
     assert all(video_of(example) for example in EXAMPLES.values())

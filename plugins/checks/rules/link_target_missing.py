@@ -77,7 +77,8 @@ class _Search:
 
 
 def _fragment_fault(document: AnyDocument, fragment: str) -> tuple[Text, Text] | None:
-    if not fragment or fragment == "top" or fragment in document.body.ids:
+    # `#top` and `#:~:text=…` are understood by every browser.
+    if not fragment or fragment == "top" or fragment.startswith(":~:") or fragment in document.body.ids:
         return None
     message = Text(NO_PART, {"title": document.title, "fragment": fragment})
     near = Names(document.body.ids).nearest(fragment)
