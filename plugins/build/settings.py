@@ -15,6 +15,10 @@ RULE = "setting-value"
 
 def load_settings(file: Path, overrides: Mapping[str, Any]) -> tuple[dict[str, Any], Diagnostic | None]:
     """The settings of `file` with `overrides`; a finding when the file, or a folder it names, cannot be used."""
+    content = overrides.get("PATH")
+    if content is not None and not Path(content).is_dir():
+        # Pelican would say that no path was given at all.
+        return {}, _no_folder(str(content))
     try:
         return read_settings(str(file), override=dict(overrides)), None
     except SyntaxError as error:
@@ -23,6 +27,16 @@ def load_settings(file: Path, overrides: Mapping[str, Any]) -> tuple[dict[str, A
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
         line = frames[-1].lineno if frames else 1
         return {}, _fault(file, line or 1, str(error) or type(error).__name__)
+
+
+def _no_folder(content: str) -> Diagnostic:
+    return Diagnostic(
+        Location(content),
+        "folder-unreadable",
+        Severity.ERROR,
+        Text(translatable("There is no folder `{path}`."), {"path": content}),
+        Text(translatable("Name the folder that holds the texts with --content.")),
+    )
 
 
 def _fault(file: Path, line: int, reason: str) -> Diagnostic:

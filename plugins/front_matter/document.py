@@ -34,11 +34,13 @@ MARKED = {
     "downloads",
     "gallery",
     "lang",
+    "partners",
     "permalink",
     "redirect_from",
     "ref",
     "single_image",
     "slug",
+    "sources",
     "video",
 }
 

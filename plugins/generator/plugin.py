@@ -26,6 +26,7 @@ class PregonGenerator(Generator):
     def generate_context(self) -> None:
         """Every stage up to the plan. Content errors end the run here, before anything is written."""
         self.session: Session = self.settings.get(SESSION) or Session()
+        self.session.lang = self.session.lang or str(self.settings["DEFAULT_LANG"])
         rooms = tuple(
             room
             for name in self.settings["PLUGINS"]

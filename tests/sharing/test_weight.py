@@ -120,7 +120,8 @@ def test_addresses_stand_in_order_and_do_not_overlap(text: str) -> None:
 @settings(deadline=None)
 @given(PIECES, PIECES)
 def test_a_space_separates_what_is_counted(first: str, second: str) -> None:
-    assert weighted_length(f"{first} {second}") == weighted_length(first) + 1 + weighted_length(second)
+    # Each behind a space: for X an address such as «ñandu.cl» loses its first letter where a text begins with it.
+    assert weighted_length(f" {first} {second}") == weighted_length(f" {first}") + weighted_length(f" {second}")
 
 
 @settings(deadline=None)
