@@ -18,18 +18,29 @@ REPLACED: dict[str, tuple[Any, str]] = {
     "STATIC_PATHS": ([], "every file of the content folder is published under its own path"),
     "THEME_STATIC_PATHS": ([], "theme/static"),
     "DIRECT_TEMPLATES": ([], "the rooms in PLUGINS"),
+    # Each of these two would call a generator of Pelican's that writes past the plan.
+    "TEMPLATE_PAGES": ({}, "the rooms in PLUGINS"),
+    "OUTPUT_SOURCES": (False, "nothing: what editors wrote is not published"),
     "FEED_ALL_ATOM": (None, "plugins.feeds"),
     "CATEGORY_FEED_ATOM": (None, "plugins.feeds"),
     "AUTHOR_FEED_ATOM": (None, "plugins.feeds"),
     "AUTHOR_FEED_RSS": (None, "plugins.feeds"),
     "TRANSLATION_FEED_ATOM": (None, "plugins.feeds"),
+    # Pelican has no default for these, and makes an empty feed for each that is set.
+    "FEED_ATOM": (None, "plugins.feeds"),
+    "FEED_RSS": (None, "plugins.feeds"),
+    "FEED_ALL_RSS": (None, "plugins.feeds"),
+    "CATEGORY_FEED_RSS": (None, "plugins.feeds"),
+    "TAG_FEED_ATOM": (None, "plugins.feeds"),
+    "TAG_FEED_RSS": (None, "plugins.feeds"),
+    "TRANSLATION_FEED_RSS": (None, "plugins.feeds"),
     "DELETE_OUTPUT_DIRECTORY": (False, "the manifest: what is no longer planned is removed"),
 }
 
 WITHOUT_EFFECT = {
     "ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "READERS", "STATIC_EXCLUDES", "STATIC_EXCLUDE_SOURCES",
     "RSS_FEED_SUMMARY_ONLY", "FEED_APPEND_REF", "DISPLAY_PAGES_ON_MENU", "DISPLAY_CATEGORIES_ON_MENU",
-    "DOCUTILS_SETTINGS", "OUTPUT_SOURCES", "OUTPUT_SOURCES_EXTENSION", "USE_FOLDER_AS_CATEGORY", "DEFAULT_CATEGORY",
+    "DOCUTILS_SETTINGS", "OUTPUT_SOURCES_EXTENSION", "USE_FOLDER_AS_CATEGORY", "DEFAULT_CATEGORY",
     "WITH_FUTURE_DATES", "CSS_FILE", "NEWEST_FIRST_ARCHIVES", "REVERSE_CATEGORY_ORDER", "OUTPUT_RETENTION",
     "INDEX_SAVE_AS", "ARTICLE_URL", "ARTICLE_SAVE_AS", "ARTICLE_ORDER_BY", "ARTICLE_LANG_URL", "ARTICLE_LANG_SAVE_AS",
     "DRAFT_URL", "DRAFT_SAVE_AS", "DRAFT_LANG_URL", "DRAFT_LANG_SAVE_AS", "PAGE_URL", "PAGE_SAVE_AS", "PAGE_ORDER_BY",
@@ -41,7 +52,7 @@ WITHOUT_EFFECT = {
     "PAGINATED_TEMPLATES", "DEFAULT_DATE_FORMAT", "DATE_FORMATS", "MARKDOWN", "JINJA_GLOBALS", "JINJA_ENVIRONMENT",
     "LOCALE", "DEFAULT_ORPHANS", "DEFAULT_METADATA", "FILENAME_METADATA", "PATH_METADATA", "EXTRA_PATH_METADATA",
     "ARTICLE_PERMALINK_STRUCTURE", "TYPOGRIFY", "TYPOGRIFY_IGNORE_TAGS", "TYPOGRIFY_OMIT_FILTERS", "TYPOGRIFY_DASHES",
-    "SUMMARY_END_SUFFIX", "SUMMARY_MAX_LENGTH", "PYGMENTS_RST_OPTIONS", "TEMPLATE_PAGES", "TEMPLATE_EXTENSIONS",
+    "SUMMARY_END_SUFFIX", "SUMMARY_MAX_LENGTH", "PYGMENTS_RST_OPTIONS", "TEMPLATE_EXTENSIONS",
     "SLUG_REGEX_SUBSTITUTIONS", "INTRASITE_LINK_REGEX", "SLUGIFY_SOURCE", "SLUGIFY_USE_UNICODE",
     "SLUGIFY_PRESERVE_CASE", "CACHE_CONTENT", "CONTENT_CACHING_LAYER", "CACHE_PATH", "GZIP_CACHE",
     "CHECK_MODIFIED_METHOD", "LOAD_CONTENT_CACHE", "FORMATTED_FIELDS",
@@ -50,10 +61,8 @@ WITHOUT_EFFECT = {
 
 def without_effect(settings: Mapping[str, Any], defaults: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """The settings that somebody has set and that change nothing here."""
-    # Pelican completes this one itself.
-    ours = WITHOUT_EFFECT | set(REPLACED)
-    for name in sorted(ours & set(defaults)):
-        if name in settings and settings[name] != _completed(name, defaults[name], settings):
+    for name in sorted(WITHOUT_EFFECT | set(REPLACED)):
+        if name in settings and settings[name] != _completed(name, defaults.get(name), settings):
             yield Diagnostic(
                 Location("pelicanconf.py"),
                 "setting-without-effect",
