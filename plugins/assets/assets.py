@@ -17,7 +17,7 @@ class AssetFile(Inputs, frozen=True):
 
 
 def theme_assets(files: Mapping[str, str], folder: str) -> dict[str, Asset]:
-    """The assets of a theme whose static files (path below `static/`: digest) are `files`; `folder` is where they are published."""
+    """The assets of a theme, published below `folder`; `files` are its static files, path below `static/`: digest."""
     found: dict[str, Asset] = {}
     joined: set[str] = set()
     for name, (start, end) in JOINED.items():

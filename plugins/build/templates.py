@@ -28,7 +28,7 @@ class Templates:
         body: Callable[[str], str],
         host: Environment,
     ) -> None:
-        """`body` loads a body's HTML by digest; `host` is Pelican's environment, whose own filters and tests are kept."""
+        """`body` loads a body's HTML by digest; `host` is Pelican's environment, whose filters and tests are kept."""
         self.folders = folders
         self.environments = {
             code: _environment(folders, language, texts, languages, body, host)

@@ -4,9 +4,10 @@ from msgspec import Struct
 
 
 class Language(Struct, frozen=True):
-    """`segments` are the words of its addresses (posts, experiences, campaigns, categories, tags, archive, page).
+    """`code` is a BCP 47 language (`es`), `locale` what Babel calls it (`es_CL`), `name` its own name.
 
-    `labels` are the same words as readers see them, and `not_found`; `page` holds `{number}`. `code` is a BCP 47 language (`es`), `locale` what Babel and Open Graph call it (`es_CL`), `name` its own name.
+    `segments` are the words of its addresses (posts, experiences, campaigns, categories, tags, archive,
+    page). `labels` are the same words as readers see them, and `not_found`; `page` holds `{number}`.
     """
 
     code: str

@@ -22,7 +22,10 @@ class Rule(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """`settings` are the names it reads, `configure` says what is wrong with them; `outputs` its part of the plan; `products` what needs the rest of the plan."""
+    """`settings` are the names it reads, `configure` says what is wrong with them.
+
+    `outputs` is its part of the plan; `products` is what needs the rest of the plan.
+    """
 
     name: str
     settings: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from plugins.core.diagnostic import Location, Span
 
-Tree: TypeAlias = "str | None | list[Tree] | dict[str, Tree]"
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 """Front matter as written: every scalar is its text, so that `NO`, `007` and `1.10` stay themselves."""
 
 

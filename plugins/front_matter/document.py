@@ -164,7 +164,7 @@ def _address_faults(source: Source, fields: AnyFields, name: FileName) -> Iterat
 def _placeholder(
     source: Source, keys: tuple[str | int, ...], text: str, fields: AnyFields, name: FileName
 ) -> Diagnostic:
-    date = (getattr(fields, "date", "") or name.date)[:10].split("-") + ["", "", ""]
+    date = [*(getattr(fields, "date", "") or name.date)[:10].split("-"), "", "", ""]
     slug = fields.slug or slugify(name.rest)
     values = {
         "year": date[0],

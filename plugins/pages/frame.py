@@ -80,7 +80,7 @@ def framed(
     article: bool = False,
     indexed: bool = True,
 ) -> Frame:
-    """The frame of one page at `site_path`; `places` are the site paths of the same page in every language it exists in."""
+    """The frame of the page at `site_path`; `places` are its site paths in every language in which it exists."""
     address = site.config.address
     here = address.path(site_path)
     return msgspec.structs.replace(

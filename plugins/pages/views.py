@@ -278,7 +278,7 @@ class PlainPage(Page, frozen=True):
 
 
 class Pagination(Inputs, frozen=True):
-    """Where this page of a list stands; numbers count from 1. `pages` is a short window, 0 marks a gap."""
+    """Where this page of a list stands; numbers count from 1. In `pages` an empty link marks a gap."""
 
     number: int
     last: int
