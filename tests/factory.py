@@ -102,15 +102,11 @@ def picture(img: str = "/images/agua.jpg", **values: Any) -> Picture:
 
 
 def media(path: str = "images/agua.jpg", **values: Any) -> Media:
-    return Media(
-        **{"path": path, "digest": f"digest of {path}", "size": 1234, "width": 1600, "height": 900, **values}
-    )
+    return Media(**{"path": path, "digest": f"digest of {path}", "size": 1234, "width": 1600, "height": 900, **values})
 
 
 def post(slug: str = "agua-limpia", **values: Any) -> Post:
-    return Post(
-        **{**_common("posts", slug, values), "date": moment(), "categories": ("Proyectos",), **values}
-    )
+    return Post(**{**_common("posts", slug, values), "date": moment(), "categories": ("Proyectos",), **values})
 
 
 def campaign(slug: str = "agua-para-todos", **values: Any) -> Campaign:
@@ -186,9 +182,7 @@ def site(
 class Context:
     """A `RenderContext` on plain values: bodies and files by digest; `asked` is what templates were given."""
 
-    def __init__(
-        self, bodies: Mapping[str, str] | None = None, files: Mapping[str, bytes] | None = None
-    ) -> None:
+    def __init__(self, bodies: Mapping[str, str] | None = None, files: Mapping[str, bytes] | None = None) -> None:
         self.bodies = dict(bodies or {})
         self.files = dict(files or {})
         self.asked: list[tuple[str, str, Inputs]] = []

@@ -139,7 +139,8 @@ def _quote(text: str, number: int, whole: Span) -> tuple[Span, Text, Text] | Non
         Text(translatable("The quotes of `{text}` do not match."), {"text": value}),
         Text(
             translatable(
-                "Begin and end the text with the same quote; inside it, use the other kind, or write '' for ' between single quotes."
+                "Begin and end the text with the same quote; inside it, use the other kind, "
+                "or write '' for ' between single quotes."
             )
         ),
     )

@@ -288,7 +288,7 @@ class Pagination(Inputs, frozen=True):
 
 
 class ListPage(Page, frozen=True):
-    """A list: `kind` is posts, campaigns, experiences, category, tag or archive; `term` is the category, tag or year."""
+    """A list: `kind` is posts, campaigns, experiences, category, tag or archive; `term` the category, tag or year."""
 
     kind: str
     term: str

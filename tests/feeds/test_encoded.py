@@ -79,9 +79,7 @@ def test_every_address_is_absolute(written: str, address: str) -> None:
     assert encoded(f'<p><a href="{written}">x</a></p>') == f'<p><a href="{address}">x</a></p>'
 
 
-@pytest.mark.parametrize(
-    "written", ["javascript:alert(1)", "JaVaScript:x", "data:text/html,x", "http://[roto"]
-)
+@pytest.mark.parametrize("written", ["javascript:alert(1)", "JaVaScript:x", "data:text/html,x", "http://[roto"])
 def test_an_address_that_runs_or_is_none_is_dropped_and_its_text_stays(written: str) -> None:
     assert encoded(f'<p><a href="{written}">x</a></p>') == "<p><a>x</a></p>"
 
@@ -102,16 +100,13 @@ def test_the_cover_comes_first_with_its_caption_as_text() -> None:
 def test_a_cover_on_another_host_is_a_link_that_names_it() -> None:
     cover = picture("https://fotos.example/a.jpg", caption="")
     assert encoded("", single_image=(cover,)) == (
-        '<figure><a href="https://fotos.example/a.jpg" rel="noreferrer">'
-        "Un vaso de agua — fotos.example</a></figure>"
+        '<figure><a href="https://fotos.example/a.jpg" rel="noreferrer">Un vaso de agua — fotos.example</a></figure>'
     )
 
 
 def test_a_video_of_the_front_matter_is_a_linked_paragraph() -> None:
     film = Video(url="https://vimeo.com/1", title="")
-    assert encoded("", video=film) == (
-        '<p><a href="https://vimeo.com/1" rel="noreferrer">▶ vimeo.com</a></p>'
-    )
+    assert encoded("", video=film) == ('<p><a href="https://vimeo.com/1" rel="noreferrer">▶ vimeo.com</a></p>')
 
 
 def test_markup_in_an_editors_text_is_text() -> None:

@@ -10,9 +10,7 @@ from tests.factory import body, media, picture, post, site
 def test_a_cover_of_ours_is_enclosed_with_its_true_size_and_type() -> None:
     ours = post(single_image=(picture(),))
     item = to_item(site(ours, media=[media(size=4321)]), ours, ())
-    assert item.enclosure == Enclosure(
-        url="https://ejemplo.org/images/agua.jpg", size=4321, mime="image/jpeg"
-    )
+    assert item.enclosure == Enclosure(url="https://ejemplo.org/images/agua.jpg", size=4321, mime="image/jpeg")
     assert item.photos == (
         Photo(
             url="https://ejemplo.org/images/agua.jpg",

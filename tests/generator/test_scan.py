@@ -16,7 +16,8 @@ def make(folder: Path, *paths: str) -> None:
 
 
 def test_files_are_sorted_into_documents_data_and_media(tmp_path: Path) -> None:
-    make(tmp_path, "posts/a.md", "posts/b.MARKDOWN", "images/x.jpg", "data/taxonomy.yaml", "posts/beside.png", ".hidden")
+    make(tmp_path, "posts/a.md", "posts/b.MARKDOWN", "posts/beside.png")
+    make(tmp_path, "images/x.jpg", "data/taxonomy.yaml", ".hidden")
     found = scan(tmp_path, ())
     assert found.markdown == ("posts/a.md", "posts/b.MARKDOWN")
     assert found.data == ("data/taxonomy.yaml",)

@@ -25,7 +25,9 @@ def test_the_cover_carries_text_size_and_a_caption_with_its_credit(plaza: Built)
 
 def test_a_picture_in_the_text_is_a_figure_whose_title_is_the_caption(plaza: Built) -> None:
     page = plaza.page("/posts/fuente/")
-    assert page.one("//figure[.//img[@src='/images/banco.jpg']]/figcaption") == "El banco desde el que se vigiló la obra."
+    assert (
+        page.one("//figure[.//img[@src='/images/banco.jpg']]/figcaption") == "El banco desde el que se vigiló la obra."
+    )
     assert page.one("//img[@src='/images/banco.jpg']/@width") == "240"
     assert not page.all("//img/@title")
 
@@ -145,7 +147,10 @@ def test_links_to_source_files_lead_to_their_pages_and_downloads(plaza: Built) -
 def test_a_video_is_a_link_with_a_poster_of_ours_and_no_frame(plaza: Built) -> None:
     page = plaza.page("/posts/mercado/")
     videos = page.all("//main//a[@data-embed]/@data-embed")
-    assert videos == ["https://www.youtube-nocookie.com/embed/3axWZ7mTpVQ", "https://player.vimeo.com/video/76979871?dnt=1"]
+    assert videos == [
+        "https://www.youtube-nocookie.com/embed/3axWZ7mTpVQ",
+        "https://player.vimeo.com/video/76979871?dnt=1",
+    ]
     assert page.all("//main//a[@data-embed]/@href") == [
         "https://www.youtube.com/watch?v=3axWZ7mTpVQ",
         "https://vimeo.com/76979871",
