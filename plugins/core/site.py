@@ -64,7 +64,7 @@ class SiteConfig(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """Posts of one language that share a category, a tag or a year, newest first; `key` is the same across languages."""
+    """Posts of one language that share a category, tag or year, newest first; `key` is the same across languages."""
 
     key: str
     term: Term

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from plugins.core.document import AnyDocument
 from plugins.generator.entries import Read
@@ -29,7 +29,7 @@ class Publication(Struct, frozen=True):
 
 
 def publication(reads: Iterable[Read], drafts: bool, now: datetime) -> Publication:
-    """What is published at `now` (aware); with `drafts` also what is a draft or not due yet."""
+    """What is published at `now` (aware); with `drafts` also what is a draft or not due yet, all as drafts."""
     documents: list[AnyDocument] = []
     held: dict[str, str] = {}
     waiting: list[datetime] = []
@@ -37,11 +37,13 @@ def publication(reads: Iterable[Read], drafts: bool, now: datetime) -> Publicati
         document = read.entry.document
         if document is None:
             held[read.entry.source.path] = FAULTY
-        elif drafts:
-            documents.append(document)
+            continue
+        due = not document.date or document.date.order <= now
+        if drafts:
+            documents.append(document if due else structs.replace(document, draft=True))
         elif document.draft:
             held[document.path] = DRAFT
-        elif document.date and document.date.order > now:
+        elif document.date and not due:
             held[document.path] = SCHEDULED
             waiting.append(document.date.order)
         else:

@@ -10,6 +10,7 @@ from plugins.core.output import Output
 from plugins.core.resolve import address_written, prose
 from plugins.core.site import Site
 from plugins.core.url import list_path, output_path
+from plugins.languages.formats import machine
 from plugins.pages.cards import card, category_links, cover, film, images, link, tag_links
 from plugins.pages.experiences import experience_page
 from plugins.pages.frame import document_places, framed, listed
@@ -63,9 +64,8 @@ def _frame(site: Site, frame: Frame, document: AnyDocument) -> Frame:
 
 
 def _iso(moment: Moment | None) -> str:
-    if moment is None:
-        return ""
-    return moment.iso if moment.precision == "minute" else moment.iso[:10]
+    # A month is not its first day.
+    return machine(moment) if moment else ""
 
 
 def _share(site: Site, sharing: SharingConfig, document: AnyDocument) -> tuple[Share, ...]:

@@ -30,8 +30,8 @@ class Built:
     folder: Path
     siteurl: str
     status: int
-    session: Session
-    pages: dict[str, "Page"] = field(default_factory=dict)
+    session: Session = field(repr=False)
+    pages: dict[str, "Page"] = field(default_factory=dict, repr=False)
 
     def page(self, path: str) -> "Page":
         """The page at the site path `path`."""
@@ -72,7 +72,7 @@ class Page:
     """One HTML page and its site path."""
 
     path: str
-    html: str
+    html: str = field(repr=False)
 
     @cached_property
     def tree(self) -> HtmlElement:

@@ -12,7 +12,6 @@ document.addEventListener("click", (event) => {
   player.className = "video-player";
   player.title = link.querySelector(".video-title").textContent;
   player.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
-  player.allowFullscreen = true;
   player.tabIndex = 0;
   // YouTube refuses to play when it is not told which site asks.
   player.referrerPolicy = "strict-origin-when-cross-origin";
