@@ -54,8 +54,9 @@ def _stage(
     made: dict[str, Made] = {}
     staged: list[str] = []
     for one in plan:
-        content = one.render(one.inputs, context)
-        made[one.path] = Made(fingerprint(one), len(content))
+        inputs = one.inputs
+        content = one.render(inputs, context)
+        made[one.path] = Made(fingerprint(inputs, one.render), len(content))
         if _same(output / one.path, content):
             continue
         target = staging / one.path

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from plugins.build.outcome import Outcome
-from plugins.core.output import Output
+from plugins.core.output import Inputs, Render
 
 VERSION = 1
 MANIFEST = "manifest.json"
@@ -42,11 +42,11 @@ def dump(manifest: Manifest) -> bytes:
     return msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=0)
 
 
-def fingerprint(output: Output) -> str:
+def fingerprint(inputs: Inputs, render: Render) -> str:
     """The digest of a canonical encoding of the inputs, and of the renderer's name."""
-    encoded = msgspec.msgpack.encode(output.inputs, order="deterministic")
-    render = f"{output.render.__module__}.{output.render.__qualname__}"
-    return hashlib.sha256(render.encode() + b"\0" + encoded).hexdigest()
+    encoded = msgspec.msgpack.encode(inputs, order="deterministic")
+    name = f"{render.__module__}.{render.__qualname__}"
+    return hashlib.sha256(name.encode() + b"\0" + encoded).hexdigest()
 
 
 def cache_folder(output: Path) -> Path:

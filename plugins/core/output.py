@@ -36,16 +36,32 @@ class Listed(Struct, frozen=True):
     changed: str = ""
 
 
+def given(inputs: Inputs) -> Callable[[], Inputs]:
+    """The `make` of inputs that are there already."""
+    return lambda: inputs
+
+
 class Output(Struct, frozen=True):
     """One published file. `path` is relative to the output folder, with `/`.
 
-    `wave` is 1 for assets, 2 for pages and feeds, 3 for products of the whole site. `origin` is
-    the place in a source that an error about this output should name.
+    `make` gives its inputs when they are asked for: most builds ask for few. `wave` is 1 for assets,
+    2 for pages and feeds, 3 for products of the whole site. `origin` is the place in a source that an
+    error about this output should name. `listed` gives its line of the sitemap.
+
+    `reads` are the documents (by path) that it shows whole, `shows` those of which it shows a card or
+    a link; everything else in its inputs follows from the structure of the site.
     """
 
     path: str
-    inputs: Inputs
+    make: Callable[[], Inputs]
     render: Render
     wave: int = 2
     origin: Location | None = None
-    listed: Listed | None = None
+    listed: Callable[[], Listed | None] | None = None
+    reads: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+
+    @property
+    def inputs(self) -> Inputs:
+        """Everything its renderer may see."""
+        return self.make()

@@ -1,6 +1,7 @@
 """Which feeds the site has: one for each language with posts, one for each of its categories."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from plugins.core.document import Moment, Post
 from plugins.core.language import Language
@@ -50,18 +51,29 @@ def _output(
     posts: Sequence[Post],
     names: dict[str, tuple[str, ...]],
 ) -> Output:
-    address = site.config.address
     newest = posts[: site.config.feed_items]
-    feed = Feed(
+    make = partial(_feed, site, language, home, (title, description), newest, names)
+    return Output(output_path(home + FILE), make, render, reads=tuple(post.path for post in newest))
+
+
+def _feed(
+    site: Site,
+    language: Language,
+    home: str,
+    texts: tuple[str, str],
+    newest: Sequence[Post],
+    names: dict[str, tuple[str, ...]],
+) -> Feed:
+    address, (title, description) = site.config.address, texts
+    return Feed(
         lang=language.code,
         title=to_line(title),
         description=to_line(description),
         url=address.absolute(home + FILE),
         home=address.absolute(home),
-        changed=last_change(newest or posts),
+        changed=last_change(newest),
         items=tuple(to_item(site, post, names.get(post.path, ())) for post in newest),
     )
-    return Output(output_path(home + FILE), feed, render)
 
 
 def last_change(posts: Sequence[Post]) -> Moment:

@@ -42,7 +42,7 @@ def schema_faults(source: Source, model: type[AnyFields], error: ValidationError
 
 
 def required_faults(source: Source, kind: str, fields: AnyFields, settled: set[str]) -> Iterator[Diagnostic]:
-    """The fields that this type needs and that are empty; `settled` were refused already, or the file name gives them."""
+    """The fields that this type needs and that are empty; `settled` were refused, or the file name gives them."""
     for name in REQUIRED[kind]:
         if name in settled or getattr(fields, name):
             continue

@@ -44,7 +44,7 @@ def read_entry(path: str, content: bytes, desk: Desk) -> Read:
     rendered = desk.renderer.render(source, words)
     parsed = parse(source, name, desk.rules, rendered.body)
     entry = _entry(source, parsed, rendered)
-    found = [*reading.diagnostics, *parsed.diagnostics]
+    found = [*reading.diagnostics, *parsed.diagnostics, *rendered.diagnostics]
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
@@ -69,7 +69,8 @@ def _entry(source: Source, parsed: Parsed, rendered: Rendered) -> Entry:
         {network: text for network, text in (fields.share_message or {}).items() if text} if fields else {},
         Video(url=fields.video.url, title=fields.video.title) if fields and fields.video else None,
         rendered.facts,
-        parsed.document,
+        # Its text would be missing.
+        None if rendered.diagnostics else parsed.document,
     )
 
 

@@ -1,34 +1,65 @@
-"""kramdown's block attributes: a line `{: .class #id}` after a block belongs to that block."""
+"""kramdown's block attributes: a line `{: .class #id}` right under a block, or right above one, belongs to it."""
 
 import re
+from bisect import bisect
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-ALONE = re.compile(r"\{:[ ]*([^}\n]+?)[ ]*\}")
+LINE = re.compile(r"\{:(?!:)(?P<attributes>[^}\n]+)\}[ ]*")
+ALONE = re.compile(r"\{:(?P<above>\^?)[ ]*(?P<attributes>[^}\n]*[^}\n ])[ ]*\}")
+
+
+class ApartAttributes(Preprocessor):
+    """Makes such a line a block of its own; `{:^` marks one that belongs to the block under it."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Python-Markdown."""
+        if not any(line.startswith("{:") for line in lines):
+            return lines
+        out: list[str] = []
+        for place, line in enumerate(lines):
+            match = LINE.fullmatch(line) if line.startswith("{:") else None
+            if match is None:
+                out.append(line)
+                continue
+            above = place > 0 and lines[place - 1].strip()
+            under = place + 1 < len(lines) and lines[place + 1].strip()
+            out += ["", line if above or not under else f"{{:^{match['attributes']}}}", ""]
+        return out
 
 
 class BlockAttributes(Treeprocessor):
-    """Gives the attributes of a line of their own to the block above it."""
+    """Gives the attributes of a line of their own to the block above or under it."""
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         for parent in list(root.iter()):
-            before: Element | None = None
-            for child in list(parent):
-                match = ALONE.fullmatch((child.text or "").strip()) if child.tag == "p" and not len(child) else None
-                if match and before is not None:
-                    AttrListTreeprocessor(self.md).assign_attrs(before, match[1])
+            found = [(child, _alone(child)) for child in parent]
+            blocks = [place for place, (_, match) in enumerate(found) if match is None]
+            if len(blocks) == len(found):
+                continue
+            for place, (child, match) in enumerate(found):
+                if match is None:
+                    continue
+                under = bisect(blocks, place)
+                owner = under if match["above"] else under - 1
+                if 0 <= owner < len(blocks):
+                    AttrListTreeprocessor(self.md).assign_attrs(found[blocks[owner]][0], match["attributes"])
                     parent.remove(child)
-                else:
-                    before = child
+
+
+def _alone(child: Element) -> re.Match[str] | None:
+    return ALONE.fullmatch((child.text or "").strip()) if child.tag == "p" and not len(child) else None
 
 
 class BlockAttributesExtension(Extension):
-    """Registers `BlockAttributes`, after inline text and before `attr_list`."""
+    """Registers `ApartAttributes` behind fences and raw HTML, `BlockAttributes` between inline text and `attr_list`."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Python-Markdown."""
+        md.preprocessors.register(ApartAttributes(md), "apart_attributes", 16)
         md.treeprocessors.register(BlockAttributes(md), "block_attributes", 9)

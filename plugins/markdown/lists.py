@@ -1,7 +1,7 @@
 """Lists as kramdown reads them, made ready for Python-Markdown, which nests by steps of four blanks.
 
-In kramdown whatever begins under the *text* of an item belongs to the item: two blanks after `- `, three
-after `1. `. A list without such a line is left as it is, so nothing changes for who writes four blanks.
+In kramdown whatever begins under the *text* of an item belongs to the item: two blanks for `- `, three for
+`1. `. A list in which nothing depends on that is left as it is: who writes four blanks sees no change.
 """
 
 import re
@@ -13,46 +13,44 @@ from msgspec import Struct
 
 STEP = 4
 MARKER = re.compile(r" *(?:[*+-]|\d{1,9}\.) +(?=\S)")
-RULE = re.compile(r" *(?:(?:\* *){3,}|(?:- *){3,})")
-QUOTED = re.compile(r" {0,3}> ?")
-# What may stand right above a paragraph's text and begin a list there, as GitHub's Markdown and Jekyll have it.
+# What may begin a list right under a line of text, as Jekyll has it; any other number there is a year.
 INTERRUPTS = re.compile(r" {0,3}(?:[*+-]|1\.) +\S")
+RULE = re.compile(r" *(?:(?:\* *){3,}|(?:- *){3,})")
+ENDS = re.compile(r"#{1,6}\s|\{:")
+QUOTED = re.compile(r" {0,3}> ?")
 
 
 class Line(Struct, frozen=True):
-    """A line of a list: how far it is indented, the level at which it belongs, and by how much it is set further in."""
+    """A line of a list: its level, by how much it is set further in, and whether its indentation decides."""
 
     text: str
-    indent: int
-    level: int
-    further: int
-    binding: bool
+    indent: int = 0
+    level: int = 0
+    further: int = 0
+    decides: bool = False
 
     @property
     def is_flattened(self) -> bool:
         """Whether Python-Markdown would take it out of its item."""
-        return self.binding and self.indent < STEP * self.level
+        return self.decides and self.indent < STEP * self.level
 
     @property
     def moved(self) -> str:
         """The line where Python-Markdown expects it."""
-        return " " * (STEP * self.level + self.further) + self.text[self.indent :] if self.level else self.text
+        return " " * (STEP * self.level + self.further) + self.text.lstrip(" ") if self.level else self.text
 
 
 def indented(lines: Sequence[str]) -> list[str]:
-    """`lines` with every item's own lines a multiple of four blanks in; lists in block quotes too."""
+    """`lines` with each line of an item a multiple of four blanks in, in block quotes too."""
     out: list[str] = []
     place = 0
     while place < len(lines):
-        end = _quote_end(lines, place)
-        if end > place:
-            out += _requoted(lines[place:end])
-        elif _begins(lines[place]):
+        if QUOTED.match(lines[place]):
+            end = _quote_end(lines, place)
+            out += _quote(lines[place:end])
+        elif _begins(lines[place], out[-1] if out else ""):
             end = _list_end(lines, place)
-            if out and out[-1].strip() and not _is_head(out[-1]):
-                out.append("")
-            read = list(_read(lines[place:end]))
-            out += [line.moved if any(one.is_flattened for one in read) else line.text for line in read]
+            out += ([""] if out and out[-1].strip() else []) + _list(lines[place:end])
         else:
             end = place + 1
             out.append(lines[place])
@@ -60,9 +58,84 @@ def indented(lines: Sequence[str]) -> list[str]:
     return out
 
 
-def _begins(line: str) -> bool:
-    return bool(MARKER.match(line)) and _indent(line) < STEP and not RULE.fullmatch(line)
-
-
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+def _is_item(line: str) -> bool:
+    return bool(MARKER.match(line)) and not RULE.fullmatch(line)
+
+
+def _begins(line: str, above: str) -> bool:
+    if not _is_item(line) or _indent(line) >= STEP:
+        return False
+    return not above.strip() or bool(INTERRUPTS.match(line))
+
+
+def _quote_end(lines: Sequence[str], start: int) -> int:
+    return next((place for place in range(start, len(lines)) if not QUOTED.match(lines[place])), len(lines))
+
+
+def _quote(lines: Sequence[str]) -> list[str]:
+    inner = [QUOTED.sub("", line, count=1) for line in lines]
+    moved = indented(inner)
+    return list(lines) if moved == inner else [f"> {line}".rstrip(" ") for line in moved]
+
+
+def _list_end(lines: Sequence[str], start: int) -> int:
+    """Where the list that begins at `start` ends: after a blank line, at what belongs to none of its items."""
+    offset, blank = 0, 0
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if not line.strip():
+            blank = blank or place
+            continue
+        is_own = _is_item(line) and _indent(line) < STEP
+        if blank and not is_own and _indent(line) < offset:
+            return blank
+        if _indent(line) < STEP and (ENDS.match(line) or RULE.fullmatch(line)):
+            return blank or place
+        match = MARKER.match(line)
+        offset = match.end() if match and is_own else offset
+        blank = 0
+    return len(lines)
+
+
+def _list(lines: Sequence[str]) -> list[str]:
+    read = list(_read(lines))
+    return [line.moved for line in read] if any(line.is_flattened for line in read) else list(lines)
+
+
+def _read(lines: Sequence[str]) -> Iterator[Line]:
+    offsets: list[int] = []
+    loose = False
+    for text in lines:
+        if not text.strip():
+            loose = True
+            yield Line(text)
+            continue
+        indent, marker = _indent(text), MARKER.match(text) if _is_item(text) else None
+        around = [offset for offset in offsets if offset <= indent]
+        further = indent - (around[-1] if around else 0)
+        if marker and further < STEP:
+            offsets, loose = [*around, marker.end()], False
+            yield Line(text, indent, len(around), 0, True)
+        else:
+            offsets = around if loose else offsets
+            yield Line(text, indent, len(around), further if around else 0, loose)
+
+
+class ListIndents(Preprocessor):
+    """Applies `indented` to a body."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Python-Markdown."""
+        return indented(lines) if any(MARKER.match(line.lstrip("> ")) for line in lines) else lines
+
+
+class ListIndentsExtension(Extension):
+    """Registers `ListIndents`, when code fences and raw HTML are already out of the way."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Called by Python-Markdown."""
+        md.preprocessors.register(ListIndents(md), "list_indents", 15)

@@ -1,6 +1,5 @@
 """Pictures and videos in a body: a figure with its caption, a link that plays nothing before a click."""
 
-import re
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -11,10 +10,9 @@ from plugins.core.entry import BodyMarkup, BodyPicture, BodyVideo
 from plugins.core.target import is_external
 from plugins.core.video import video_of
 from plugins.markdown.locate import Locator
+from plugins.markdown.paragraphs import address_lines, alone_in, carve, separate_pictures, swap
 from plugins.markdown.references import References
 from plugins.markdown.words import Words
-
-ADDRESS_LINE = re.compile(r"^[ \t]*<?(https?://[^\s<>]+)>?[ \t]*$", re.MULTILINE)
 
 
 class Media:
@@ -28,20 +26,24 @@ class Media:
 
     def figures(self, root: HtmlElement) -> None:
         """Each picture that stands alone becomes a figure; one on another host becomes a link that names it."""
+        for paragraph in list(root.iter("p")):
+            separate_pictures(paragraph)
         for image in list(root.iter("img")):
             picture = self._seen(image)
-            alone = _alone(image)
-            image.attrib.pop("title", None)
+            alone = alone_in(image)
             if picture.decorative:
                 image.set("alt", "")
             if is_external(picture.src):
-                _swap(alone if alone is not None else image, self._remote(picture, alone is not None))
+                swap(alone if alone is not None else image, self._remote(picture, image, alone is not None))
                 continue
             image.set("loading", "lazy")
             image.set("decoding", "async")
             self.references.picture(image, picture.span)
             if alone is not None:
-                _swap(alone, _figure(_unwrapped(alone, image), picture.title))
+                image.attrib.pop("title", None)
+                inner: HtmlElement = alone[0]
+                inner.tail = None
+                swap(alone, _figure(inner, picture.title))
 
     def _seen(self, image: HtmlElement) -> BodyPicture:
         src = image.get("src") or ""
@@ -54,13 +56,19 @@ class Media:
         self.pictures.append(picture)
         return picture
 
-    def _remote(self, picture: BodyPicture, alone: bool) -> HtmlElement:
+    def _remote(self, picture: BodyPicture, image: HtmlElement, alone: bool) -> HtmlElement:
         host = urlsplit(picture.src).netloc
         text = self.words.remote.format(host=host)
-        link = E.a(f"{picture.alt} — {text}" if picture.alt else text, href=picture.src, rel="noreferrer")
+        label = f"{picture.alt} — {text}" if picture.alt else text
+        link = E.a(label, href=picture.src, rel="noreferrer")
+        around = image.getparent()
+        linked = around is not None and around.tag == "a"
         if not alone:
-            return link
+            # A link cannot stand in a link: the writer's own stays.
+            return E.span(label) if linked else link
         figure = E.figure(E.p(link), CLASS("figure figure-remote"))
+        if linked and around.get("href") and around.get("href") != picture.src:
+            figure.append(E.p(E.a(around.get("href"), href=around.get("href"))))
         if picture.title:
             figure.append(E.figcaption(picture.title))
         return figure
@@ -85,40 +93,17 @@ class Media:
         paragraph = self._video(src, frame.get("title") or "")
         parent = frame.getparent()
         if parent is not None and parent.tag == "p":
-            _split_paragraph(parent, frame, paragraph)
+            carve(frame, paragraph)
         else:
-            _swap(frame, paragraph)
+            swap(frame, paragraph)
 
     def _lines(self, paragraph: HtmlElement) -> None:
-        link = paragraph[0] if len(paragraph) == 1 and paragraph[0].tag == "a" else None
-        if link is not None and not (paragraph.text or "").strip() and not (link.tail or "").strip():
-            # `<https://…>` on its own line.
-            if link.text_content() == link.get("href"):
-                self._replace_line(paragraph, link.get("href") or "")
-            return
-        if len(paragraph) or not paragraph.text or not ADDRESS_LINE.search(paragraph.text):
-            return
-        self._split_lines(paragraph, paragraph.text)
-
-    def _split_lines(self, paragraph: HtmlElement, text: str) -> None:
-        pieces: list[HtmlElement] = []
-        kept: list[str] = []
-        for line in text.split("\n"):
-            match = ADDRESS_LINE.match(line)
-            made = self._played(match[1]) if match else None
-            if made is None:
-                kept.append(line)
-                continue
-            pieces += [_text_paragraph(kept)] if kept else []
-            pieces.append(made)
-            kept = []
-        if pieces:
-            _swap(paragraph, *pieces, *([_text_paragraph(kept)] if kept else []))
-
-    def _replace_line(self, paragraph: HtmlElement, url: str) -> None:
-        made = self._played(url)
-        if made is not None:
-            _swap(paragraph, made)
+        for link, url in address_lines(paragraph):
+            made = self._played(url)
+            if made is not None:
+                carve(link, made)
+            elif link.tag != "a":
+                link.drop_tag()
 
     def _played(self, url: str) -> HtmlElement | None:
         self.videos.append(BodyVideo(url, self.locator.find(url), "line"))
@@ -141,58 +126,8 @@ class Media:
         return E.p(link, CLASS("video"))
 
 
-def _alone(image: HtmlElement) -> HtmlElement | None:
-    """The paragraph that holds nothing but this picture (in a link or not)."""
-    inner = image
-    parent = image.getparent()
-    if parent is not None and parent.tag == "a" and not parent.text_content().strip() and len(parent) == 1:
-        inner, parent = parent, parent.getparent()
-    if parent is None or parent.tag != "p" or len(parent) != 1:
-        return None
-    return parent if not (parent.text or "").strip() and not (inner.tail or "").strip() else None
-
-
-def _unwrapped(paragraph: HtmlElement, image: HtmlElement) -> HtmlElement:
-    """What stands in the paragraph: the picture, or the link around it."""
-    inner: HtmlElement = paragraph[0]
-    inner.tail = None
-    return inner
-
-
 def _figure(inner: HtmlElement, caption: str) -> HtmlElement:
     figure = E.figure(inner, CLASS("figure"))
     if caption:
         figure.append(E.figcaption(caption))
     return figure
-
-
-def _text_paragraph(lines: list[str]) -> HtmlElement:
-    return E.p("\n".join(lines))
-
-
-def _split_paragraph(paragraph: HtmlElement, inner: HtmlElement, block: HtmlElement) -> None:
-    """Put `block` in the place of `inner`, between what stood before it in the paragraph and after."""
-    after = E.p(inner.tail or "")
-    for sibling in list(inner.itersiblings()):
-        after.append(sibling)
-    inner.tail = None
-    paragraph.remove(inner)
-    parts = [part for part in (block, after) if part is block or part.text_content().strip() or len(part)]
-    parent, tail = paragraph.getparent(), paragraph.tail
-    place = parent.index(paragraph) + 1
-    paragraph.tail = None
-    for offset, part in enumerate(parts):
-        parent.insert(place + offset, part)
-    parts[-1].tail = tail
-    if not paragraph.text_content().strip() and not len(paragraph):
-        parent.remove(paragraph)
-
-
-def _swap(old: HtmlElement, *new: HtmlElement) -> None:
-    parent, tail = old.getparent(), old.tail
-    place = parent.index(old)
-    old.tail = None
-    parent.remove(old)
-    for offset, element in enumerate(new):
-        parent.insert(place + offset, element)
-    new[-1].tail = tail

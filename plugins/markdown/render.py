@@ -2,17 +2,22 @@
 
 import hashlib
 import re
+from html import escape
 
 import lxml.html
 from lxml.html import HtmlElement
 from markdown import Extension, Markdown
 from msgspec import Struct
 
-from plugins.core.entry import BodyFacts, BrokenLink
-from plugins.core.prose import Body
+from plugins.core.diagnostic import Diagnostic
+from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
+from plugins.core.prose import OPEN, Body
 from plugins.core.slug import slugify
 from plugins.core.source import Source
+from plugins.markdown.depth import left_open, nested_too_deep, too_deep
+from plugins.markdown.fences import IndentedFencesExtension
 from plugins.markdown.kramdown import BlockAttributesExtension
+from plugins.markdown.lists import ListIndentsExtension
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
 from plugins.markdown.quotes import curl
@@ -22,69 +27,94 @@ from plugins.markdown.structure import headings, notes, sections, serialise, tab
 from plugins.markdown.words import Words
 
 EXTENSIONS = ("extra", "sane_lists")
+# The mark makes sure that no text of a writer is taken for it.
+HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
+TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 # Text in brackets, a blank, an address in parentheses: what Markdown does not take for a link.
 SPACED_LINK = re.compile(
-    r"\[(?P<text>[^\[\]\n]+)\][ \t]+\((?P<address>(?:https?://|mailto:|www\.|\.{0,2}/|\{(?:filename|static|attach)\}|[^\s()]+\.md)[^()\n]*)\)"
+    r"\[(?P<text>[^\[\]\n]{1,500})\][ \t]{1,9}\((?P<address>(?:https?://|mailto:|www\.|\.{0,2}/|\{(?:filename|static|attach)\}|[^\s()]{1,200}\.md)[^()\n]{0,2000})\)"
 )
 
 
 class Rendered(Struct, frozen=True):
-    """A body, its HTML by digest (whole, and in sections), and what rules want to know of it."""
+    """A body, its HTML by digest (whole, and in sections), what rules want to know of it, and why it is empty."""
 
     body: Body
     html: dict[str, str]
     facts: BodyFacts
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Renderer:
     """One Markdown instance for many bodies."""
 
     def __init__(self, extensions: tuple[Extension, ...] = ()) -> None:
-        self.markdown = Markdown(
-            extensions=[*EXTENSIONS, BlockAttributesExtension(), *extensions],
-            extension_configs={
-                # Validators take no colon in an id.
-                "extra": {"tables": {"use_align_attribute": True}, "footnotes": {"SEPARATOR": "-"}}
-            },
+        self.extensions = extensions
+        self.markdown = self._markdown()
+
+    def _markdown(self) -> Markdown:
+        return Markdown(
+            extensions=[
+                *EXTENSIONS,
+                BlockAttributesExtension(),
+                IndentedFencesExtension(),
+                ListIndentsExtension(),
+                *self.extensions,
+            ],
+            extension_configs={"extra": {"tables": {"use_align_attribute": True}}},
             output_format="html",
         )
 
     def render(self, source: Source, words: Words) -> Rendered:
-        """The body of `source`, with `words` and quotes of its language."""
+        """The body of `source`, with `words` and quotes of its language; empty, with the reason, when too deep."""
         locator = Locator(source)
-        raw = self.markdown.reset().convert(source.body)
-        markup = refused(raw, source.body, locator)
-        root = _tree(clean(raw))
-        references = References(source.path, locator)
-        media = Media(words, locator, references)
-        media.players(root)
-        media.figures(root)
-        for link in root.iter("a"):
-            references.link(link)
-        _drop_empty(root)
-        found = headings(root, slugify)
-        tables(root, words)
-        notes(root, words)
-        curl(root, words.quotes)
-        text = root.text_content()
-        body, html = _stored(root)
-        facts = BodyFacts(
-            tuple(media.pictures),
-            tuple(media.videos),
-            (*markup, *media.frames),
-            tuple(_broken_links(source, locator)),
-        )
-        ids = tuple(element.get("id") for element in root.iter() if element.get("id"))
-        return Rendered(
-            Body(body.digest, len(text.split()), found, ids, tuple(references.made), body.sections),
-            html,
-            facts,
-        )
+        refusal = left_open(source, locator)
+        if refusal is not None:
+            return _empty(refusal)
+        try:
+            raw = self.markdown.reset().convert(source.body)
+            root = _tree(clean(raw))
+            markup = refused(raw, source.body, locator)
+        except RecursionError:
+            # Its block parser is left in the middle of a list.
+            self.markdown = self._markdown()
+            return _empty(nested_too_deep(source))
+        return _empty(nested_too_deep(source)) if too_deep(root) else _finished(source, words, locator, root, markup)
+
+
+def _empty(why: Diagnostic) -> Rendered:
+    body, html = _stored(_tree(""))
+    return Rendered(body, html, BodyFacts(), (why,))
+
+
+def _finished(
+    source: Source, words: Words, locator: Locator, root: HtmlElement, markup: tuple[BodyMarkup, ...]
+) -> Rendered:
+    references = References(source.path, locator)
+    media = Media(words, locator, references)
+    media.players(root)
+    media.figures(root)
+    for link in root.iter("a"):
+        references.link(link)
+    _drop_empty(root)
+    found = headings(root, slugify)
+    tables(root, words)
+    notes(root, words)
+    curl(root, words.quotes)
+    count = len(root.text_content().split())
+    ids = tuple(element.get("id") for element in root.iter() if element.get("id"))
+    body, html = _stored(root)
+    broken = tuple(_broken_links(source, locator))
+    facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
+    made = Body(body.digest, count, found, ids, tuple(references.made), body.sections)
+    return Rendered(made, html, facts)
 
 
 def _tree(html: str) -> HtmlElement:
+    # Without `huge_tree` libxml2 drops what goes on after ten million signs, and says nothing.
+    parser = lxml.html.HTMLParser(huge_tree=True)
     # The <div> makes a single root; libxml2 wants one.
-    return lxml.html.fragment_fromstring(html, create_parent="div")
+    return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
 
 
 def _drop_empty(root: HtmlElement) -> None:
@@ -98,15 +128,28 @@ def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
 
     def store(elements: list[HtmlElement], lead: str) -> str:
-        text = (lead + serialise(elements)).replace(f" {HELD}", " ").strip()
+        text = _without_trailing_blanks(HELD_MARK.sub(" ", lead + serialise(elements))).strip()
         digest = hashlib.sha256(text.encode()).hexdigest()
         html[digest] = text
         return digest
 
-    whole = store(list(root), root.text or "")
+    lead = escape(root.text or "", quote=False)
+    whole = store(list(root), lead)
     parts = sections(root) if root.find("h2") is not None else []
-    stored = tuple((id_, title, store(elements, "")) for id_, title, elements in parts if id_ or elements)
+    leads = [lead, *[""] * len(parts)]
+    stored = tuple(
+        (id_, title, store(elements, before))
+        for (id_, title, elements), before in zip(parts, leads, strict=False)
+        if id_ or elements or before.strip()
+    )
     return Body(whole, sections=stored), html
+
+
+def _without_trailing_blanks(html: str) -> str:
+    """`html` with no blank at the end of a line, save where blanks are shown."""
+    pieces = re.split(r"(<pre\b.*?</pre>)", html, flags=re.DOTALL) if "<pre" in html else [html]
+    pieces[::2] = [TRAILING_BLANKS.sub("", piece) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:

@@ -15,22 +15,26 @@ LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[Heading, ...]:
     """Give each heading an id of its own; `h1` becomes `h2`, because the page's title is the `h1`."""
     taken = {element.get("id") for element in root.iter() if element.get("id")}
+    numbers: dict[str, int] = {}
     found: list[Heading] = []
     for element in root.iter(*LEVELS):
         if element.tag == "h1":
             element.tag = "h2"
         title = " ".join(element.text_content().split())
         if not element.get("id"):
-            element.set("id", _free(slugify(title), taken))
-            taken.add(element.get("id"))
+            element.set("id", _free(slugify(title), taken, numbers))
         found.append(Heading(int(element.tag[1]), element.get("id") or "", title))
     return tuple(found)
 
 
-def _free(wanted: str, taken: set[str | None]) -> str:
-    name, number = wanted, 2
+def _free(wanted: str, taken: set[str | None], numbers: dict[str, int]) -> str:
+    """`wanted`, or `wanted-2` and so on; `numbers` remembers how far each has come."""
+    name, number = wanted, numbers.get(wanted, 1)
     while name in taken:
-        name, number = f"{wanted}-{number}", number + 1
+        number += 1
+        name = f"{wanted}-{number}"
+    numbers[wanted] = number
+    taken.add(name)
     return name
 
 

@@ -1,61 +1,73 @@
 """The page of each document: post, campaign, experience, plain page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
-from plugins.core.diagnostic import Location
+from plugins.core.diagnostic import Location, Span
 from plugins.core.document import AnyDocument, Call, Campaign, Experience, Moment, Page, Post
-from plugins.core.output import Output
+from plugins.core.output import Listed, Output
 from plugins.core.resolve import address_written, prose
-from plugins.core.site import Site
-from plugins.core.url import list_path, output_path
+from plugins.core.url import output_path
 from plugins.languages.formats import machine
-from plugins.pages.cards import card, category_links, cover, film, images, link, tag_links
+from plugins.pages.desk import Desk
 from plugins.pages.experiences import experience_page
 from plugins.pages.frame import document_places, framed, listed
-from plugins.pages.related import related_posts
 from plugins.pages.render import render_page
 from plugins.pages.views import CampaignPage, Frame, Link, PlainPage, PostPage, Share
 from plugins.pages.views import Page as View
-from plugins.sharing.config import SharingConfig
 from plugins.sharing.links import share_links
 
 WORDS_A_MINUTE = 220
 
 
-def document_outputs(site: Site, frames: dict[str, Frame], sharing: SharingConfig) -> Iterator[Output]:
+def document_outputs(desk: Desk) -> Iterator[Output]:
     """One output for each document."""
-    for lang, shelf in site.shelves.items():
-        frame = frames[lang]
-        related = related_posts(site, lang)
+    for shelf in desk.site.shelves.values():
         for place, post in enumerate(shelf.posts):
             newer = shelf.posts[place - 1] if place else None
             older = shelf.posts[place + 1] if place + 1 < len(shelf.posts) else None
-            yield _output(site, post, _post(site, frame, sharing, post, (older, newer), related[post.path]))
+            related = desk.related(post.lang).of(post)
+            beside = [one for one in (older, newer, *related, desk.site.campaign_of(post)) if one]
+            yield _output(desk, post, partial(_post, desk, post, older, newer), beside)
         for campaign in shelf.campaigns:
-            yield _output(site, campaign, _campaign(site, frame, sharing, campaign))
+            yield _output(desk, campaign, partial(_campaign, desk, campaign), desk.site.members.get(campaign.path, ()))
         for experience in shelf.experiences:
-            made = experience_page(site, _frame(site, frame, experience), _share(site, sharing, experience), experience)
-            yield _output(site, experience, made)
+            near = [*desk.related(experience.lang).of(experience), desk.site.campaign_of(experience)]
+            yield _output(desk, experience, partial(_experience, desk, experience), [one for one in near if one])
         for page in shelf.pages:
-            yield _output(site, page, _plain(site, frame, page))
+            yield _output(desk, page, partial(_plain, desk, page), ())
 
 
-def _output(site: Site, document: AnyDocument, view: View) -> Output:
-    origin = Location(document.path, document.marks.get("permalink") or document.marks.get("slug") or Location("").span)
-    return Output(output_path(site.paths[document.path]), view, render_page, origin=origin, listed=listed(view.frame))
+def _output(desk: Desk, document: AnyDocument, make: Callable[[], View], beside: Sequence[AnyDocument]) -> Output:
+    path = desk.site.paths[document.path]
+    marks = document.marks
+    return Output(
+        output_path(path),
+        make,
+        render_page,
+        origin=Location(document.path, marks.get("permalink") or marks.get("slug") or Span()),
+        listed=None if document.draft else partial(_listed, desk, document),
+        reads=(document.path,),
+        shows=tuple(one.path for one in beside),
+    )
 
 
-def _frame(site: Site, frame: Frame, document: AnyDocument) -> Frame:
+def _listed(desk: Desk, document: AnyDocument) -> Listed:
+    changed = _iso(document.updated) or _iso(document.date)
+    return listed(desk.site, desk.site.paths[document.path], document_places(desk.site, document), changed)
+
+
+def _frame(desk: Desk, document: AnyDocument) -> Frame:
     return framed(
-        frame,
-        site,
-        site.paths[document.path],
-        document_places(site, document),
+        desk.frames[document.lang],
+        desk.site,
+        desk.site.paths[document.path],
+        document_places(desk.site, document),
         title=document.title,
         description=document.intro or document.title,
-        image=cover(site, document),
+        image=desk.cards.cover(document),
         published=_iso(document.date),
         modified=_iso(document.updated),
         article=document.kind != "page",
@@ -68,51 +80,44 @@ def _iso(moment: Moment | None) -> str:
     return machine(moment) if moment else ""
 
 
-def _share(site: Site, sharing: SharingConfig, document: AnyDocument) -> tuple[Share, ...]:
-    url = site.config.address.absolute(site.paths[document.path])
+def _share(desk: Desk, document: AnyDocument) -> tuple[Share, ...]:
+    url = desk.site.config.address.absolute(desk.site.paths[document.path])
     return tuple(
         Share(network=made.network, name=made.name, url=made.url)
-        for made in share_links(document.share_message, document.title, url, sharing)
+        for made in share_links(document.share_message, document.title, url, desk.sharing)
     )
 
 
-def _post(
-    site: Site,
-    frame: Frame,
-    sharing: SharingConfig,
-    post: Post,
-    beside: tuple[Post | None, Post | None],
-    related: Sequence[Post],
-) -> PostPage:
-    campaign = site.campaign_of(post)
-    older, newer = beside
+def _post(desk: Desk, post: Post, older: Post | None, newer: Post | None) -> PostPage:
+    cards, campaign = desk.cards, desk.site.campaign_of(post)
     return PostPage(
-        frame=_frame(site, frame, post),
+        frame=_frame(desk, post),
         title=post.title,
         intro=post.intro,
         date=post.date,
         updated=post.updated,
         authors=post.authors,
-        categories=category_links(site, post),
-        tags=tag_links(site, post),
-        cover=images(site, post, post.single_image),
-        video=film(site, post),
-        body=prose(site, post),
+        categories=cards.category_links(post),
+        tags=cards.tag_links(post),
+        cover=cards.images(post, post.single_image),
+        video=cards.film(post),
+        body=prose(desk.site, post),
         reading_minutes=max(1, round(post.body.words / WORDS_A_MINUTE)),
-        share=_share(site, sharing, post),
-        campaign=card(site, campaign) if campaign else None,
-        previous=link(site, older) if older else None,
-        next=link(site, newer) if newer else None,
-        related=tuple(card(site, other) for other in related),
+        share=_share(desk, post),
+        campaign=cards.card(campaign) if campaign else None,
+        previous=cards.link(older) if older else None,
+        next=cards.link(newer) if newer else None,
+        related=cards.cards(desk.related(post.lang).of(post)),
         draft=post.draft,
     )
 
 
-def _campaign(site: Site, frame: Frame, sharing: SharingConfig, campaign: Campaign) -> CampaignPage:
+def _campaign(desk: Desk, campaign: Campaign) -> CampaignPage:
+    site, cards = desk.site, desk.cards
     members = site.members.get(campaign.path, ())
-    language = site.language(campaign)
+    labels = site.language(campaign).labels
     return CampaignPage(
-        frame=_frame(site, frame, campaign),
+        frame=_frame(desk, campaign),
         title=campaign.title,
         intro=campaign.intro,
         goal=campaign.goal,
@@ -122,39 +127,41 @@ def _campaign(site: Site, frame: Frame, sharing: SharingConfig, campaign: Campai
         start=campaign.start,
         end=campaign.end,
         updated=campaign.updated,
-        call=_call(site, campaign),
+        call=_call(desk, campaign),
         partners=tuple(
             msgspec.structs.replace(partner, url=address_written(site, campaign.path, partner.url))
             for partner in campaign.partners
         ),
         figures=campaign.figures,
-        cover=images(site, campaign, campaign.single_image),
-        video=film(site, campaign),
+        cover=cards.images(campaign, campaign.single_image),
+        video=cards.film(campaign),
         body=prose(site, campaign),
-        share=_share(site, sharing, campaign),
-        posts=tuple(card(site, member) for member in members if isinstance(member, Post)),
-        experiences=tuple(card(site, member) for member in members if isinstance(member, Experience)),
-        all_campaigns=Link(
-            title=language.labels["campaigns"], url=site.config.address.path(list_path(language, "campaigns"))
-        ),
+        share=_share(desk, campaign),
+        posts=cards.cards([member for member in members if isinstance(member, Post)]),
+        experiences=cards.cards([member for member in members if isinstance(member, Experience)]),
+        all_campaigns=Link(title=labels["campaigns"], url=cards.term_url(campaign.lang, "campaigns")),
         draft=campaign.draft,
     )
 
 
-def _call(site: Site, campaign: Campaign) -> Call | None:
+def _call(desk: Desk, campaign: Campaign) -> Call | None:
     call = campaign.call_to_action
-    return msgspec.structs.replace(call, url=address_written(site, campaign.path, call.url)) if call else None
+    return msgspec.structs.replace(call, url=address_written(desk.site, campaign.path, call.url)) if call else None
 
 
-def _plain(site: Site, frame: Frame, page: Page) -> PlainPage:
+def _experience(desk: Desk, experience: Experience) -> View:
+    return experience_page(desk, _frame(desk, experience), _share(desk, experience), experience)
+
+
+def _plain(desk: Desk, page: Page) -> PlainPage:
     return PlainPage(
-        frame=_frame(site, frame, page),
+        frame=_frame(desk, page),
         title=page.title,
         intro=page.intro,
         updated=page.updated,
-        cover=images(site, page, page.single_image),
-        video=film(site, page),
-        body=prose(site, page),
+        cover=desk.cards.images(page, page.single_image),
+        video=desk.cards.film(page),
+        body=prose(desk.site, page),
         headings=page.body.headings,
         draft=page.draft,
     )

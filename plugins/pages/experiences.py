@@ -6,13 +6,13 @@ from plugins.core.document import Download, Experience
 from plugins.core.prose import Prose
 from plugins.core.resolve import address_written, prose, resolve_written
 from plugins.core.site import Site
-from plugins.core.url import list_path
-from plugins.pages.cards import card, film, images
+from plugins.pages.desk import Desk
 from plugins.pages.views import DownloadLink, ExperiencePage, Frame, Link, NumberedSource, Share, Tab
 
 
-def experience_page(site: Site, frame: Frame, share: tuple[Share, ...], experience: Experience) -> ExperiencePage:
+def experience_page(desk: Desk, frame: Frame, share: tuple[Share, ...], experience: Experience) -> ExperiencePage:
     """What stands on the sheet of `experience`."""
+    site, cards = desk.site, desk.cards
     language, rating = site.language(experience), experience.rating
     campaign = site.campaign_of(experience)
     opening, tabs = _story(site, experience)
@@ -32,9 +32,9 @@ def experience_page(site: Site, frame: Frame, share: tuple[Share, ...], experien
         updated=experience.updated,
         votes=rating.votes if rating else None,
         average=rating.average if rating else None,
-        cover=images(site, experience, experience.single_image),
-        gallery=images(site, experience, experience.gallery),
-        video=film(site, experience),
+        cover=cards.images(experience, experience.single_image),
+        gallery=cards.images(experience, experience.gallery),
+        video=cards.film(experience),
         problem=experience.problem,
         solution=experience.solution,
         users=experience.users,
@@ -52,12 +52,9 @@ def experience_page(site: Site, frame: Frame, share: tuple[Share, ...], experien
             for number, source in enumerate(experience.sources, 1)
         ),
         share=share,
-        campaign=card(site, campaign) if campaign else None,
-        related=tuple(card(site, other) for other in _related(site, experience)),
-        all_experiences=Link(
-            title=language.labels["experiences"],
-            url=site.config.address.path(list_path(language, "experiences")),
-        ),
+        campaign=cards.card(campaign) if campaign else None,
+        related=cards.cards(desk.related(experience.lang).of(experience)),
+        all_experiences=Link(title=language.labels["experiences"], url=cards.term_url(experience.lang, "experiences")),
         draft=experience.draft,
     )
 
@@ -92,13 +89,3 @@ def _download(site: Site, experience: Experience, download: Download) -> Downloa
         kind=ending.upper() if "." in found.site_path else "",
         size=found.media.size if found.media else 0,
     )
-
-
-def _related(site: Site, experience: Experience) -> tuple[Experience, ...]:
-    """Up to three others that share a topic, the nearest in the list first."""
-    shelf = site.shelves[experience.lang].experiences
-    here = shelf.index(experience)
-    near = [other for other in shelf[max(0, here - 20) : here + 21] if other is not experience]
-    shared = {other.path: len(set(other.topics) & set(experience.topics)) for other in near}
-    ranked = sorted((other for other in near if shared[other.path]), key=lambda other: -shared[other.path])
-    return tuple(ranked[:3])

@@ -150,12 +150,7 @@ def list_places(site: Site, segment: str, shelved: str) -> dict[str, str]:
     }
 
 
-def listed(frame: Frame) -> Listed | None:
-    """The page's line in the sitemap."""
-    if not frame.indexed:
-        return None
-    return Listed(
-        frame.canonical,
-        tuple((alternate.lang, alternate.url) for alternate in frame.alternates),
-        frame.modified or frame.published,
-    )
+def listed(site: Site, site_path: str, places: dict[str, str], changed: str = "") -> Listed:
+    """The line in the sitemap of the page at `site_path`, last changed at `changed` (ISO 8601)."""
+    others = tuple((alternate.lang, alternate.url) for alternate in alternates(site, places))
+    return Listed(site.config.address.absolute(site_path), others, changed)

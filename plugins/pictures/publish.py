@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.core.diagnostic import Location
-from plugins.core.output import Inputs, Output, RenderContext
+from plugins.core.output import Inputs, Output, RenderContext, given
 from plugins.core.site import Site
 from plugins.pictures.privacy import without_metadata
 
@@ -19,7 +19,7 @@ def outputs(site: Site) -> Iterator[Output]:
     """One output for each file."""
     for media in site.media.values():
         inputs = MediaFile(path=media.path, digest=media.digest)
-        yield Output(media.path, inputs, render_media, wave=1, origin=Location(media.path))
+        yield Output(media.path, given(inputs), render_media, wave=1, origin=Location(media.path))
 
 
 def render_media(inputs: MediaFile, context: RenderContext) -> bytes:

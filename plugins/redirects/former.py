@@ -1,6 +1,7 @@
 """Former addresses: a small page at each, whose only job is to send the reader on."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.core.diagnostic import Location, Span
 from plugins.core.document import AnyDocument
@@ -29,7 +30,8 @@ def outputs(site: Site) -> Iterator[Output]:
             path = output_path(with_slash(former))
             if path not in seen:
                 seen.add(path)
-                yield Output(path, _page(site, document), render, origin=_origin(document, number))
+                make = partial(_page, site, document)
+                yield Output(path, make, render, origin=_origin(document, number), shows=(document.path,))
 
 
 def render(page: RedirectPage, context: RenderContext) -> bytes:

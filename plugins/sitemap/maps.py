@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from plugins.core.output import Listed, Output
+from plugins.core.output import Listed, Output, given
 from plugins.core.site import Site
 from plugins.core.url import Address, output_path
 from plugins.sitemap.robots import Robots, render_robots
@@ -20,11 +20,12 @@ OPENING = 256
 
 def products(site: Site, plan: tuple[Output, ...]) -> Iterator[Output]:
     """The sitemap of every listed output of `plan`, and robots.txt; nothing is listed in an empty site."""
-    entries = sorted((output.listed for output in plan if output.listed), key=lambda entry: entry.url)
+    found = (output.listed() for output in plan if output.listed)
+    entries = sorted((entry for entry in found if entry), key=lambda entry: entry.url)
     address = site.config.address
     yield from maps(entries, address)
     robots = Robots(sitemap=address.absolute(PATH) if entries else "")
-    yield Output("robots.txt", robots, render_robots, wave=3)
+    yield Output("robots.txt", given(robots), render_robots, wave=3)
 
 
 def maps(
@@ -33,14 +34,14 @@ def maps(
     """The sitemap of `entries`, no file of it above the limits."""
     parts = list(split(entries, most_urls, most_bytes))
     if len(parts) == 1:
-        yield Output(output_path(PATH), Urls(entries=parts[0]), render_urls, wave=3)
+        yield Output(output_path(PATH), given(Urls(entries=parts[0])), render_urls, wave=3)
     if len(parts) <= 1:
         return
     paths = [f"/sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for path, part in zip(paths, parts, strict=True):
-        yield Output(output_path(path), Urls(entries=part), render_urls, wave=3)
+        yield Output(output_path(path), given(Urls(entries=part)), render_urls, wave=3)
     index = Index(parts=tuple(address.absolute(path) for path in paths))
-    yield Output(output_path(PATH), index, render_index, wave=3)
+    yield Output(output_path(PATH), given(index), render_index, wave=3)
 
 
 def split(entries: Iterable[Listed], most_urls: int, most_bytes: int) -> Iterator[tuple[Listed, ...]]:

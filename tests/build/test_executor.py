@@ -12,7 +12,7 @@ from plugins.build.executor import execute
 from plugins.build.failure import BuildError
 from plugins.build.manifest import MANIFEST, cache_folder, load
 from plugins.build.outcome import Outcome, Written
-from plugins.core.output import Inputs, Output, RenderContext
+from plugins.core.output import Inputs, Output, RenderContext, given
 from tests.factory import Context
 
 
@@ -34,7 +34,7 @@ def fail(inputs: Word, context: RenderContext) -> bytes:
 
 def run(folder: Path, **texts: str) -> Written:
     """Build a site of the files `texts` (`__` stands for `/`) in `folder`."""
-    plan = tuple(Output(path.replace("__", "/"), Word(text=text), render) for path, text in texts.items())
+    plan = tuple(Output(path.replace("__", "/"), given(Word(text=text)), render) for path, text in texts.items())
     return execute(Outcome(folder, plan=plan), Context(), folder / "output")
 
 
@@ -101,7 +101,7 @@ def test_a_symbolic_link_in_the_place_of_a_page_is_replaced_not_followed(tmp_pat
 def test_a_renderer_that_fails_leaves_the_former_site_untouched(tmp_path: Path) -> None:
     run(tmp_path, a="1", b="2")
     before = tree(tmp_path / "output")
-    plan = (Output("a", Word(text="new"), render), Output("z", Word(text=""), fail))
+    plan = (Output("a", given(Word(text="new")), render), Output("z", given(Word(text="")), fail))
     with pytest.raises(BuildError) as caught:
         execute(Outcome(tmp_path, plan=plan), Context(), tmp_path / "output")
     assert "full" in caught.value.diagnostic.message.template

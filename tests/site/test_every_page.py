@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_headings_never_skip_a_level(plaza: Built) -> None:
     for page in plaza.every_page:
         levels = [int(element.tag[1]) for element in page.tree.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
         assert levels[0] == 1, page.path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), page.path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page.path
 
 
 def test_no_two_pages_have_the_same_title(plaza: Built) -> None:

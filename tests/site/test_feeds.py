@@ -33,7 +33,8 @@ def channel(plaza: Built, name: str) -> ET.Element:
 
 
 def item(plaza: Built, path: str, name: str = "feed.xml") -> ET.Element:
-    return next(one for one in channel(plaza, name).iter("item") if one.findtext("link") == f"https://example.org{path}")
+    link = f"https://example.org{path}"
+    return next(one for one in channel(plaza, name).iter("item") if one.findtext("link") == link)
 
 
 def test_there_is_a_feed_for_each_language_and_each_of_its_categories(plaza: Built) -> None:
@@ -107,4 +108,5 @@ def test_every_page_names_the_feed_of_its_language(plaza: Built) -> None:
     for page in plaza.every_page:
         urls = page.all("//link[@type='application/rss+xml']/@href")
         assert f"https://example.org/{feeds[page.lang]}" in urls, page.path
-    assert "https://example.org/categorias/opinion/feed.xml" in plaza.page("/categorias/opinion/").all("//main//a/@href")
+    links = plaza.page("/categorias/opinion/").all("//main//a/@href")
+    assert "https://example.org/categorias/opinion/feed.xml" in links

@@ -1,5 +1,7 @@
 """Drafts and days to come: nothing of them is published, and all of them are named."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.site.building import PLAZA, Built, build_site, check_site
@@ -8,7 +10,7 @@ DRAFTS = ("posts/2026-02-20-borrador.md", "posts/2026-02-21-retirada.md")
 FUTURE = "posts/2026-05-01-futura.md"
 PATHS = ("/posts/borrador/", "/posts/retirada/", "/posts/futura/")
 WORDS = ("Esto todavía no se dice", "Esto se retiró", "Esto se dirá en mayo", "secreto")
-MAY = "1777640400"
+FIRST_OF_MAY = 1777644000
 
 
 def test_drafts_and_what_is_not_due_are_on_no_page_and_in_no_feed(plaza: Built) -> None:
@@ -30,8 +32,8 @@ def test_each_is_known_by_its_reason(plaza: Built) -> None:
     assert set(held) == {*DRAFTS, FUTURE}
 
 
-def test_a_build_names_each_of_them(tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]) -> None:
-    build_site(PLAZA, tmp_path_factory.mktemp("named") / "site")
+def test_a_build_names_each_of_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build_site(PLAZA, tmp_path / "site")
     said = capsys.readouterr().err
     assert all(path in said for path in (*DRAFTS, FUTURE))
 
@@ -41,11 +43,9 @@ def test_a_draft_is_no_finding() -> None:
     assert outcome is not None and outcome.diagnostics == ()
 
 
-def test_a_document_appears_when_its_day_has_come(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("may")
-    # The instant itself, and one second before.
-    before = build_site(PLAZA, folder / "before", today=str(int(MAY) + 3599))
-    after = build_site(PLAZA, folder / "after", today=str(int(MAY) + 3600))
+def test_a_document_appears_in_the_second_that_it_names(tmp_path: Path) -> None:
+    before = build_site(PLAZA, tmp_path / "before", today=str(FIRST_OF_MAY - 1))
+    after = build_site(PLAZA, tmp_path / "after", today=str(FIRST_OF_MAY))
     assert not before.has("/posts/futura/")
     assert after.has("/posts/futura/") and after.page("/").all("//a[@href='/posts/futura/']")
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.core.output import Inputs, Listed, Output, RenderContext
+from plugins.core.output import Inputs, Listed, Output, RenderContext, given
 from plugins.core.url import Address
 from plugins.sitemap import ROOM
 from plugins.sitemap.maps import maps, products, split, weight
@@ -25,7 +25,8 @@ def nothing(inputs: Empty, context: RenderContext) -> bytes:
 
 
 def a_page(url: str, **values: Any) -> Output:
-    return Output(url, Empty(), nothing, listed=Listed(f"https://ejemplo.org{url}", **values))
+    line = Listed(f"https://ejemplo.org{url}", **values)
+    return Output(url, given(Empty()), nothing, listed=lambda: line)
 
 
 def entries(count: int) -> list[Listed]:

@@ -1,0 +1,69 @@
+"""text-too-deep: a text that is nested further than any reader could follow, or opens signs it never closes.
+
+What it finds: more than fifty lists, quotes or tags inside each other; hundreds of `[` or `<` without their `]`, `>`.
+Why it matters: browsers and the tools behind this page cut off what lies deeper, or need hours for it.
+Example: a pasted table of contents with a hundred levels; the code of a program without a code fence.
+What to do: take the levels apart; put code between lines of three backticks.
+"""
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.source import Source
+from plugins.markdown.locate import Locator
+
+RULE = "text-too-deep"
+MAX_DEPTH = 100
+MAX_OPEN = 200
+TOO_DEEP = etree.XPath("/".join(["*"] * (MAX_DEPTH + 1)))
+LEADS = re.compile(r"^[ \t]*(?:(?:>|[*+-]|\d+\.)[ \t]*)+", re.MULTILINE)
+NESTED = translatable("Lists, quotes or tags are nested here far too deep to be shown.")
+NESTED_HINT = translatable("Take the levels apart: a text needs no more than three or four.")
+OPENED = translatable("There are more than {number} signs `{sign}` here that nothing closes.")
+OPENED_HINT = translatable(
+    "Put code between two lines of three backticks, and write a backslash before a lone `{sign}`."
+)
+
+
+def too_deep(root: HtmlElement) -> bool:
+    """Whether the finished HTML is nested further than is published."""
+    return bool(TOO_DEEP(root))
+
+
+def nested_too_deep(source: Source) -> Diagnostic:
+    """The finding, at the line with most signs of nesting at its front."""
+    leads = max(LEADS.finditer(source.body), key=lambda match: len(match[0]), default=None)
+    span = source.body_span(*leads.span()) if leads else Span(source.body_line, 1, source.body_line, 1)
+    offence = source.body[leads.end() : leads.end() + 60].partition("\n")[0] if leads else ""
+    return Diagnostic(Location(source.path, span), RULE, Severity.ERROR, Text(NESTED), Text(NESTED_HINT), offence)
+
+
+def left_open(source: Source, locator: Locator) -> Diagnostic | None:
+    """The finding that brackets are opened by the hundred; Markdown takes the square of their number to read them."""
+    body = locator.body
+    for sign, closing, fresh in (("[", "]", "\n\n"), ("<", ">", "")):
+        if body.count(sign) <= MAX_OPEN:
+            continue
+        place = _too_many(body, sign, closing, fresh)
+        if place >= 0:
+            at = Location(source.path, source.body_span(place, place + 1))
+            text = Text(OPENED, {"number": MAX_OPEN, "sign": sign})
+            return Diagnostic(at, RULE, Severity.ERROR, text, Text(OPENED_HINT, {"sign": sign}), sign)
+    return None
+
+
+def _too_many(body: str, sign: str, closing: str, fresh: str) -> int:
+    """Where the sign stands that is one too many, or -1; `fresh` closes all."""
+    pattern = "|".join(re.escape(part) for part in (sign, closing, fresh) if part)
+    open_now = 0
+    for match in re.finditer(pattern, body):
+        if match[0] == sign:
+            open_now += 1
+        else:
+            open_now = max(open_now - 1, 0) if match[0] == closing and sign == "[" else 0
+        if open_now > MAX_OPEN:
+            return match.start()
+    return -1

@@ -1,0 +1,135 @@
+"""Paragraphs taken apart: what stands alone in one, and what stands on a line of its own."""
+
+import re
+
+from lxml.html import HtmlElement
+from lxml.html.builder import E
+
+ADDRESS_LINE = re.compile(r"^[ \t]*(https?://[^\s<>]+)[ \t]*$", re.MULTILINE)
+
+
+def alone_in(image: HtmlElement) -> HtmlElement | None:
+    """The paragraph that holds nothing but this picture (in a link or not)."""
+    inner = _with_link(image)
+    parent = inner.getparent()
+    if parent is None or parent.tag != "p" or len(parent) != 1:
+        return None
+    return parent if not _says(parent.text) and not _says(inner.tail) else None
+
+
+def _with_link(image: HtmlElement) -> HtmlElement:
+    """The picture, or the link in which it is all there is."""
+    parent = image.getparent()
+    if parent is not None and parent.tag == "a" and len(parent) == 1 and not _says(parent.text):
+        return image if _says(image.tail) else parent
+    return image
+
+
+def _says(text: str | None) -> bool:
+    return bool(text and text.strip())
+
+
+def separate_pictures(paragraph: HtmlElement) -> None:
+    """A paragraph of several pictures and nothing else becomes one for each, so that each keeps its caption."""
+    pictures = [_with_link(image) for image in paragraph.iter("img")]
+    others = [child for child in paragraph if child not in pictures]
+    if len(pictures) < 2 or len(pictures) + len(others) != len(paragraph):
+        return
+    if any(other.tag != "br" for other in others):
+        return
+    if _says(paragraph.text) or any(_says(child.tail) for child in paragraph):
+        return
+    made = [E.p(picture) for picture in pictures]
+    for one in made:
+        one[0].tail = "\n"
+    swap(paragraph, *made)
+
+
+def address_lines(paragraph: HtmlElement) -> list[tuple[HtmlElement, str]]:
+    """Each web address on a line of its own with the element that holds it: its link, else a `span` made for it."""
+    made: set[HtmlElement] = set()
+    for before, text in [(None, paragraph.text), *((child, child.tail) for child in paragraph)]:
+        if text and "http" in text:
+            made |= set(_wrapped(paragraph, before, text))
+    return [
+        (child, child.text_content().strip())
+        for child in paragraph
+        if child in made or (child.tag == "a" and _is_address(child) and _begins_line(child) and _ends_line(child))
+    ]
+
+
+def _is_address(link: HtmlElement) -> bool:
+    return bool(link.get("href")) and link.text_content() == link.get("href")
+
+
+def _wrapped(paragraph: HtmlElement, before: HtmlElement | None, text: str) -> list[HtmlElement]:
+    """A `span` around each such line of the text behind `before` (at the paragraph's start without one)."""
+    made: list[HtmlElement] = []
+    after = before.getnext() if before is not None else paragraph[0] if len(paragraph) else None
+    for match in reversed(list(ADDRESS_LINE.finditer(text))):
+        in_line = match.start() == 0 and not _breaks(before)
+        if in_line or (match.end() == len(text) and not made and not _breaks(after)):
+            continue
+        span = E.span(match[1])
+        # An element takes its tail along, so the text is cut first.
+        span.tail, text = text[match.end() :], text[: match.start()]
+        paragraph.insert(0 if before is None else paragraph.index(before) + 1, span)
+        if before is None:
+            paragraph.text = text
+        else:
+            before.tail = text
+        made.append(span)
+    return made
+
+
+def _breaks(element: HtmlElement | None) -> bool:
+    return element is None or element.tag == "br"
+
+
+def _begins_line(child: HtmlElement) -> bool:
+    before = child.getprevious()
+    text = ((child.getparent().text if before is None else before.tail) or "").rstrip(" \t")
+    return text.endswith("\n") or (not text and _breaks(before))
+
+
+def _ends_line(child: HtmlElement) -> bool:
+    text = (child.tail or "").lstrip(" \t")
+    return text.startswith("\n") or (not text and _breaks(child.getnext()))
+
+
+def carve(inner: HtmlElement, block: HtmlElement) -> None:
+    """Put `block` in the place of `inner`, between the paragraph that held it and one for what followed."""
+    paragraph: HtmlElement = inner.getparent()
+    after = E.p((inner.tail or "").lstrip())
+    for sibling in list(inner.itersiblings()):
+        after.append(sibling)
+    inner.tail = None
+    paragraph.remove(inner)
+    _trim(paragraph, after)
+    pieces = [piece for piece in (paragraph, block, after) if piece is block or _says(piece.text) or len(piece)]
+    swap(paragraph, *pieces)
+
+
+def _trim(paragraph: HtmlElement, after: HtmlElement) -> None:
+    """Take away the line breaks around what was carved out."""
+    if len(paragraph) and paragraph[-1].tag == "br" and not _says(paragraph[-1].tail):
+        paragraph.remove(paragraph[-1])
+    if len(after) and after[0].tag == "br" and not _says(after.text):
+        after.text = (after[0].tail or "").lstrip()
+        after[0].tail = None
+        after.remove(after[0])
+    if len(paragraph):
+        paragraph[-1].tail = (paragraph[-1].tail or "").rstrip() or None
+    else:
+        paragraph.text = (paragraph.text or "").rstrip() or None
+
+
+def swap(old: HtmlElement, *new: HtmlElement) -> None:
+    """Put `new`, of which `old` may be one, in the place of `old`; the text behind stays behind."""
+    parent, tail = old.getparent(), old.tail
+    place = parent.index(old)
+    old.tail = None
+    parent.remove(old)
+    for offset, element in enumerate(new):
+        parent.insert(place + offset, element)
+    new[-1].tail = tail
