@@ -1,5 +1,6 @@
 """A source file as read: its text, its front matter with the place of every key and value, its body."""
 
+import re
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -8,6 +9,11 @@ from plugins.core.diagnostic import Location, Span
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 """Front matter as written: every scalar is its text, so that `NO`, `007` and `1.10` stay themselves."""
+
+# Control characters, halves of characters, and the noncharacters that bodies use for their marks.
+ENDS_OF_PLANES = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+UNPRINTABLE = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{ENDS_OF_PLANES}]")
+"""What no page or feed can carry."""
 
 
 class Source(Struct, frozen=True):

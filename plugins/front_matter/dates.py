@@ -18,7 +18,7 @@ DATE = re.compile(
         )?
       )?
     )?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 
@@ -52,6 +52,8 @@ def parse_moment(text: str, zone: tzinfo, coarsest: Precision = "day") -> Moment
     try:
         offset = _offset(match["zone"]) if match["zone"] else zone
         when = datetime(year, month, day, hour, minute, second, tzinfo=offset)
+        # Sorting needs the instant in UTC; the first and the last day of all have none.
+        when.astimezone(UTC)
     except (ValueError, OverflowError):
         raise NotADate("", text) from None
     return Moment(iso=when.isoformat(), precision=precision)

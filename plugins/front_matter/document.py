@@ -204,7 +204,7 @@ def _document(
     values["draft"] = fields.draft or not fields.published
     values["share_message"] = {key: text for key, text in (fields.share_message or {}).items() if text}
     values["marks"] = {key: span for key, span in source.values.items() if key.partition(".")[0] in MARKED}
-    if kind == "campaign" and "date" not in moments:
+    if kind == "campaign" and not fields.date:
         values["date"] = moments["start"]
     made: AnyDocument = msgspec.convert(values, TYPES[kind])
     return made

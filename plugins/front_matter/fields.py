@@ -1,10 +1,12 @@
 """The kinds of values a field may hold, as Pydantic types on the text that the writer wrote."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+NUMBER = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
 TRUE, FALSE = {"true", "yes", "on", "y", "1"}, {"false", "no", "off", "n", "0"}
 
 
@@ -85,10 +87,9 @@ def _whole(value: object) -> object:
 def _decimal(value: object) -> object:
     if value is None or value == "":
         return None
-    try:
-        return float(str(value).replace(",", ".")) if isinstance(value, str) else value
-    except ValueError:
-        raise PydanticCustomError("shape_number", "a number") from None
+    if not isinstance(value, str) or not NUMBER.fullmatch(value.strip()):
+        raise PydanticCustomError("shape_number", "a number")
+    return float(value.replace(",", "."))
 
 
 TextField = Annotated[str, BeforeValidator(_text)]

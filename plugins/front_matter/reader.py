@@ -13,14 +13,18 @@ from frontmatter.default_handlers import YAMLHandler
 from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
-from plugins.core.source import Source, span_in
+from plugins.core.source import UNPRINTABLE, Source, span_in
 from plugins.front_matter.tree import Composed, compose
 from plugins.front_matter.unreadable import no_front_matter, not_closed, not_text, not_yaml
 
 # Jekyll also closes front matter with three full stops.
 BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE)
 SPLITTER = YAMLHandler(fm_boundary=BOUNDARY)
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Opening front matter may stand under empty lines, never behind blanks on its own.
+OPENING = re.compile(r"(?:[ \t]*\n)*-{3,}[ \t]*$", re.MULTILINE)
+# The numbers from 128 to 159 mean signs of Windows in HTML.
+ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
+C1 = range(0x80, 0xA0)
 
 
 class Reading(Struct, frozen=True):
@@ -41,29 +45,41 @@ def read(path: str, content: bytes) -> Reading:
         found.append(not_text(path, content, error))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if UNPRINTABLE.search(text):
-        found += _unprintable(path, text)
+        found += _unprintables(path, text)
         text = UNPRINTABLE.sub("\ufffd", text)
+    found += _entities(path, text)
     return _split(path, digest, text, found)
 
 
-def _unprintable(path: str, text: str) -> Iterator[Diagnostic]:
+def _unprintables(path: str, text: str) -> Iterator[Diagnostic]:
     for match in UNPRINTABLE.finditer(text):
-        yield Diagnostic(
-            Location(path, span_in(text, *match.span())),
-            "character-unprintable",
-            Severity.ERROR,
-            Text(
-                translatable("There is a control character here (U+{code}) that no page or feed can carry."),
-                {"code": f"{ord(match[0]):04X}"},
-            ),
-            Text(translatable("Delete it: put the cursor after it and press the backspace key.")),
-            match[0].encode("unicode_escape").decode(),
-        )
+        yield _unprintable(path, match[0], span_in(text, *match.span()))
+
+
+def _entities(path: str, text: str) -> Iterator[Diagnostic]:
+    """The same written as HTML entities."""
+    for match in ENTITY.finditer(text) if "&#" in text else ():
+        code = int(match[1], 16) if match[1] else int(match[2])
+        if code not in C1 and code <= 0x10FFFF and UNPRINTABLE.match(chr(code)):
+            yield _unprintable(path, chr(code), span_in(text, *match.span()))
+
+
+def _unprintable(path: str, sign: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        Location(path, span),
+        "character-unprintable",
+        Severity.ERROR,
+        Text(
+            translatable("There is a control character here (U+{code}) that no page or feed can carry."),
+            {"code": f"{ord(sign):04X}"},
+        ),
+        Text(translatable("Delete it: put the cursor after it and press the backspace key.")),
+        sign.encode("unicode_escape").decode(),
+    )
 
 
 def _split(path: str, digest: str, text: str, found: list[Diagnostic]) -> Reading:
-    opening = BOUNDARY.match(text.lstrip("\n \t"))
-    if opening is None or not opening[0].startswith("-"):
+    if not OPENING.match(text):
         found.append(no_front_matter(path))
         return Reading(Source(path, digest, text, None, {}, {}, text, 1), tuple(found))
     try:
@@ -71,7 +87,7 @@ def _split(path: str, digest: str, text: str, found: list[Diagnostic]) -> Readin
     except ValueError:
         found.append(not_closed(path, text))
         return Reading(Source(path, digest, text, None, {}, {}, "", 1), tuple(found))
-    start = text.index("---") + text[text.index("---") :].index("\n")
+    start = text.index("\n", text.index("---"))
     first_line = text.count("\n", 0, start) + 1
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     composed = _composed(path, text, front_text, first_line, found)
@@ -89,6 +105,7 @@ def _composed(path: str, text: str, front_text: str, first_line: int, found: lis
     if not isinstance(composed.tree, dict):
         found.append(not_yaml(path, text, None, first_line))
     found += [_repeated(path, key, span) for key, span in composed.repeated]
+    found += [_unprintable(path, sign, span) for sign, span in composed.unprintable]
     return composed
 
 

@@ -4,6 +4,8 @@ PyYAML's C loader composes, it does not construct: YAML 1.1 would turn `NO` into
 and `1.10` into 1.1. What a text means is decided by the schema's field.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import yaml
@@ -11,7 +13,7 @@ from msgspec import Struct
 from yaml import CSafeLoader, MappingNode, Node, ScalarNode, SequenceNode
 
 from plugins.core.diagnostic import Span
-from plugins.core.source import Tree, dotted
+from plugins.core.source import UNPRINTABLE, Tree, dotted
 
 MAX_NODES = 20_000
 MAX_DEPTH = 40
@@ -23,12 +25,13 @@ class TooDeep(yaml.YAMLError):
 
 
 class Composed(Struct, frozen=True):
-    """The tree, where its parts stand, and the keys that are written twice (the second place)."""
+    """The tree, where its parts stand, the keys written twice (the second place), and what no page can carry."""
 
     tree: Tree
     keys: dict[str, Span]
     values: dict[str, Span]
     repeated: tuple[tuple[str, Span], ...]
+    unprintable: tuple[tuple[str, Span], ...]
 
 
 def compose(text: str, first_line: int) -> Composed:
@@ -39,9 +42,9 @@ def compose(text: str, first_line: int) -> Composed:
     """
     _refuse_deep(text)
     node = yaml.compose(text, Loader=CSafeLoader)
-    walk = _Walk(first_line)
+    walk = _Walk(text, first_line)
     tree = walk.visit(node, ()) if node is not None else {}
-    return Composed(tree, walk.keys, walk.values, tuple(walk.repeated))
+    return Composed(tree, walk.keys, walk.values, tuple(walk.repeated), tuple(walk.unprintable))
 
 
 def _refuse_deep(text: str) -> None:
@@ -61,11 +64,13 @@ def _refuse_deep(text: str) -> None:
 class _Walk:
     """One pass over the nodes, collecting places on the way."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int) -> None:
         self.first_line = first_line
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.keys: dict[str, Span] = {}
         self.values: dict[str, Span] = {}
         self.repeated: list[tuple[str, Span]] = []
+        self.unprintable: list[tuple[str, Span]] = []
         self.seen = 0
 
     def visit(self, node: Node, path: tuple[str | int, ...]) -> Tree:
@@ -78,12 +83,12 @@ class _Walk:
             self.values[dotted(path)] = self._span(node)
         if isinstance(node, SequenceNode):
             return [self.visit(child, (*path, index)) for index, child in enumerate(node.value)]
-        return None if _is_empty(node) else str(node.value)
+        return None if _is_empty(node) else self._text(node)
 
     def _pairs(self, node: MappingNode, path: tuple[str | int, ...]) -> Iterator[tuple[str, Tree]]:
         known: set[str] = set()
         for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
+            key = self._text(key_node) if isinstance(key_node, ScalarNode) else "?"
             if key in known:
                 self.repeated.append((key, self._span(key_node)))
             known.add(key)
@@ -91,10 +96,24 @@ class _Walk:
             self.values.pop(dotted((*path, key)), None)
             yield key, self.visit(value_node, (*path, key))
 
+    def _text(self, node: Node) -> str:
+        """The text of a scalar. An escape in quotes can say what the reader took out of the file."""
+        text = str(node.value)
+        found = UNPRINTABLE.search(text)
+        if found is None:
+            return text
+        self.unprintable.append((found[0], self._span(node)))
+        return UNPRINTABLE.sub("\ufffd", text)
+
     def _span(self, node: Node) -> Span:
-        start, end = node.start_mark, node.end_mark
-        first = self.first_line
-        return Span(first + start.line, start.column + 1, first + end.line, end.column + 1)
+        # YAML counts U+2028 and its like as line ends, editors do not; the index is the same for both.
+        line, column = self._place(node.start_mark.index)
+        end_line, end_column = self._place(node.end_mark.index)
+        return Span(line, column, end_line, end_column)
+
+    def _place(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, index)
+        return self.first_line + line - 1, index - self.starts[line - 1] + 1
 
 
 def _is_empty(node: Node) -> bool:

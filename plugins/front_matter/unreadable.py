@@ -10,6 +10,7 @@ import re
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.source import span_in
+from plugins.front_matter.tree import TooDeep
 
 RULE = "front-matter-unreadable"
 COLON = re.compile(r"^(\s*(?:- )?[\w-]+:\s+)(?![\"'|>\[{&*!])(.*?:(?:\s.*|))$")
@@ -84,7 +85,7 @@ def _cause(lines: list[str], line: int, error: Exception | None, column: int) ->
             ),
             Text(translatable("Write each field on a line of its own, for example `title: My title`.")),
         )
-    if "level" in str(error) or "values" in str(error) or isinstance(error, RecursionError):
+    if isinstance(error, TooDeep | RecursionError):
         return (
             span,
             Text(translatable("The front matter is nested far too deep or far too long to be read.")),

@@ -22,19 +22,26 @@ def load_media(content: Path, paths: Sequence[str]) -> tuple[dict[str, Media], l
             continue
         measured = measure(data, path)
         if measured.fault:
-            faults.append(_damaged(path))
+            faults.append(_fault(path, measured.fault))
             continue
         digest = hashlib.sha256(data).hexdigest()
         found[path] = Media(path, digest, measured.size, measured.width, measured.height)
     return found, faults
 
 
-def _damaged(path: str) -> Diagnostic:
+SAID = {
+    "phone": translatable("This kind of picture tells where it was taken, and few browsers can show it."),
+    "active": translatable("This drawing holds a program that would run in the reader's browser."),
+}
+DAMAGED = translatable("This file has the name of a picture, but it is damaged or another kind of file.")
+
+
+def _fault(path: str, fault: str) -> Diagnostic:
     return Diagnostic(
         Location(path),
         "picture-unreadable",
         Severity.ERROR,
-        Text(translatable("This file has the name of a picture, but it is damaged or another kind of file.")),
+        Text(SAID.get(fault, DAMAGED)),
         Text(translatable("Open it in a picture program and save it again as JPEG or PNG.")),
         path,
     )

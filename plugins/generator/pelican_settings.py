@@ -1,9 +1,11 @@
 """What becomes of each of Pelican's settings here; `docs/developers/pelican.md` is held to this table by a test."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.generator.config import OWN
 
 HONOURED = {
     "PATH", "THEME", "OUTPUT_PATH", "SITEURL", "SITENAME", "DEFAULT_LANG", "TIMEZONE", "DEFAULT_PAGINATION",
@@ -59,30 +61,25 @@ WITHOUT_EFFECT = {
 }  # fmt: skip
 
 
-def without_effect(settings: Mapping[str, Any], defaults: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    """The settings that somebody has set and that change nothing here."""
-    for name in sorted(WITHOUT_EFFECT | set(REPLACED)):
-        if name in settings and settings[name] != _completed(name, defaults.get(name), settings):
-            yield Diagnostic(
-                Location("pelicanconf.py"),
-                "setting-without-effect",
-                Severity.WARNING,
-                Text(translatable("The setting `{name}` has no effect here."), {"name": name}),
-                Text(translatable("Delete it; docs/developers/pelican.md says what stands in its place.")),
-                name,
-            )
+def without_effect(written: Mapping[str, Any], known: Container[str]) -> Iterator[Diagnostic]:
+    """The settings in the file `written` that change nothing here; `known` are Pelican's and our rooms' names."""
+    for name in sorted(written):
+        replaced = name in REPLACED and written[name] != REPLACED[name][0]
+        if name in WITHOUT_EFFECT or replaced:
+            hint = Text(translatable("Delete it; docs/developers/pelican.md says what stands in its place."))
+            yield _finding(name, hint)
+        elif name not in known and name not in HONOURED | set(REPLACED):
+            near = get_close_matches(name, [*OWN, *HONOURED], 1)
+            meant = Text(translatable("Did you mean `{name}`?"), {"name": near[0] if near else ""})
+            yield _finding(name, meant if near else Text(translatable("Delete it.")))
 
 
-def _completed(name: str, default: Any, settings: Mapping[str, Any]) -> Any:
-    """The default as Pelican's own start-up leaves it, where that differs from the table."""
-    changed = {
-        "ARTICLE_EXCLUDES",
-        "PAGE_EXCLUDES",
-        "CSS_FILE",
-        "CACHE_PATH",
-        "LOCALE",
-        "MARKDOWN",
-        "JINJA_ENVIRONMENT",
-        "PYGMENTS_RST_OPTIONS",
-    }
-    return settings[name] if name in changed else default
+def _finding(name: str, hint: Text) -> Diagnostic:
+    return Diagnostic(
+        Location("pelicanconf.py"),
+        "setting-without-effect",
+        Severity.WARNING,
+        Text(translatable("The setting `{name}` has no effect here."), {"name": name}),
+        hint,
+        name,
+    )

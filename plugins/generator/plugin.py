@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,10 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.build.outcome import SESSION, Outcome, Session
+from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
 from plugins.build.present import present_build, present_failure
 from plugins.core.room import Room
+from plugins.generator.config import OWN
 from plugins.generator.pelican_settings import REPLACED, without_effect
 from plugins.generator.publication import clock
 from plugins.generator.site_build import prepare, write
@@ -50,7 +52,7 @@ class PregonGenerator(Generator):
         self.context["articles"] = [post for shelf in shelves for post in shelf.posts]
         self.context["pages"] = [page for shelf in shelves for page in shelf.pages]
         self.context["categories"] = [(group.term.name, list(group.members)) for s in shelves for group in s.categories]
-        self.context["tags"] = {group.term.name: list(group.members) for s in shelves for group in s.tags}
+        self.context["tags"] = [(group.term.name, list(group.members)) for s in shelves for group in s.tags]
 
     def generate_output(self, writer: Any) -> None:
         """Make the output folder hold the plan."""
@@ -62,10 +64,19 @@ class PregonGenerator(Generator):
 
 def take_over(pelican: Any) -> None:
     """Leave Pelican's own generators without work; note the settings that change nothing."""
-    pelican.settings[FINDINGS] = tuple(without_effect(pelican.settings, DEFAULT_CONFIG))
+    rooms = [getattr(sys.modules.get(name), "ROOM", None) for name in pelican.settings["PLUGINS"]]
+    known = {*DEFAULT_CONFIG, *OWN, *(name for room in rooms if room for name in room.settings)}
+    pelican.settings[FINDINGS] = tuple(without_effect(_written(pelican.settings), known))
     for name, (value, _) in REPLACED.items():
         pelican.settings[name] = value
     pelican.delete_outputdir = False
+
+
+def _written(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """What the settings file itself says; Pelican completes several of its own settings on the way."""
+    file = Path(settings.get(SETTINGS_FILE) or "pelicanconf.py")
+    module = sys.modules.get(file.stem)
+    return {name: value for name, value in vars(module).items() if name.isupper()} if module else {}
 
 
 def generators(pelican: Any) -> type[PregonGenerator]:

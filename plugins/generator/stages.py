@@ -21,7 +21,7 @@ from plugins.front_matter.taxonomy import read_taxonomy
 from plugins.generator.entries import Desk, Read, read_entry
 from plugins.generator.media import load_media
 from plugins.generator.plan import make_plan
-from plugins.generator.publication import Publication, publication
+from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.scan import Found, scan, unreadable
 from plugins.markdown.render import Renderer
 from plugins.markdown.words import Words
@@ -59,7 +59,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic]) -> Outcome:
     answered = {site_path(output.path) for output in plan}
     together += [*plan_faults, *find_dead_links(site, answered)]
     new, old = split(sorted([*alone, *together], key=sort_key), place.baseline)
-    held = {**chosen.held, **{path: "data" for path in found.data if path != TAXONOMY}}
+    held = {**_named(chosen.held, new), **{path: "data" for path in found.data if path != TAXONOMY}}
     html = {digest: text for read in reads for digest, text in read.html.items()}
     files = (
         *found.markdown,
@@ -79,6 +79,12 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic]) -> Outcome:
         site,
         plan,
     )
+
+
+def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:
+    """`held`, where a file whose errors are all known debts is held back by them, and not by errors that stop."""
+    wrong = {fault.location.path for fault in new if fault.is_error}
+    return {path: HELD if reason == FAULTY and path not in wrong else reason for path, reason in held.items()}
 
 
 def _read_all(place: Workplace, found: Found) -> tuple[list[Read], list[Diagnostic]]:

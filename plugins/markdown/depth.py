@@ -59,7 +59,7 @@ def _too_many(body: str, sign: str, closing: str, fresh: str) -> int:
     """Where the sign stands that is one too many, or -1; `fresh` closes all."""
     pattern = "|".join(re.escape(part) for part in (sign, closing, fresh) if part)
     open_now = 0
-    for match in re.finditer(pattern, body):
+    for match in re.finditer(rf"(?<!\\)(?:{pattern})", body):
         if match[0] == sign:
             open_now += 1
         else:

@@ -1,4 +1,4 @@
-"""kramdown's block attributes: a line `{: .class #id}` right under a block, or right above one, belongs to it."""
+"""kramdown: escapes, and a line `{: .class #id}` right under a block, or right above one, that belongs to it."""
 
 import re
 from bisect import bisect
@@ -11,6 +11,9 @@ from markdown.treeprocessors import Treeprocessor
 
 LINE = re.compile(r"\{:(?!:)(?P<attributes>[^}\n]+)\}[ ]*")
 ALONE = re.compile(r"\{:(?P<above>\^?)[ ]*(?P<attributes>[^}\n]*[^}\n ])[ ]*\}")
+
+# Signs before which a backslash disappears, besides Python-Markdown's own.
+ESCAPED = "\"':<$|"
 
 
 class ApartAttributes(Preprocessor):
@@ -56,10 +59,11 @@ def _alone(child: Element) -> re.Match[str] | None:
     return ALONE.fullmatch((child.text or "").strip()) if child.tag == "p" and not len(child) else None
 
 
-class BlockAttributesExtension(Extension):
+class KramdownExtension(Extension):
     """Registers `ApartAttributes` behind fences and raw HTML, `BlockAttributes` between inline text and `attr_list`."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Python-Markdown."""
+        md.ESCAPED_CHARS += [sign for sign in ESCAPED if sign not in md.ESCAPED_CHARS]
         md.preprocessors.register(ApartAttributes(md), "apart_attributes", 16)
         md.treeprocessors.register(BlockAttributes(md), "block_attributes", 9)

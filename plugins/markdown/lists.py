@@ -21,13 +21,17 @@ QUOTED = re.compile(r" {0,3}> ?")
 
 
 class Line(Struct, frozen=True):
-    """A line of a list: its level, by how much it is set further in, and whether its indentation decides."""
+    """A line of a list: its level, by how much it is set further in, and whether its indentation decides.
+
+    `begins` says that an item begins here.
+    """
 
     text: str
     indent: int = 0
     level: int = 0
     further: int = 0
     decides: bool = False
+    begins: bool = False
 
     @property
     def is_flattened(self) -> bool:
@@ -103,7 +107,13 @@ def _list_end(lines: Sequence[str], start: int) -> int:
 
 def _list(lines: Sequence[str]) -> list[str]:
     read = list(_read(lines))
-    return [line.moved for line in read] if any(line.is_flattened for line in read) else list(lines)
+    if not any(line.is_flattened for line in read):
+        return list(lines)
+    out: list[str] = []
+    for above, line in zip([Line(""), *read], read, strict=False):
+        # Under a paragraph of its own an item would be taken for more of its text.
+        out += ["", line.moved] if line.begins and above.decides and not above.begins else [line.moved]
+    return out
 
 
 def _read(lines: Sequence[str]) -> Iterator[Line]:
@@ -119,7 +129,7 @@ def _read(lines: Sequence[str]) -> Iterator[Line]:
         further = indent - (around[-1] if around else 0)
         if marker and further < STEP:
             offsets, loose = [*around, marker.end()], False
-            yield Line(text, indent, len(around), 0, True)
+            yield Line(text, indent, len(around), 0, True, True)
         else:
             offsets = around if loose else offsets
             yield Line(text, indent, len(around), further if around else 0, loose)

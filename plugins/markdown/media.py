@@ -31,6 +31,9 @@ class Media:
         for image in list(root.iter("img")):
             picture = self._seen(image)
             alone = alone_in(image)
+            if not picture.src:
+                self._lost(image, picture)
+                continue
             if picture.decorative:
                 image.set("alt", "")
             if is_external(picture.src):
@@ -56,9 +59,16 @@ class Media:
         self.pictures.append(picture)
         return picture
 
+    def _lost(self, image: HtmlElement, picture: BodyPicture) -> None:
+        """A picture without an address: an unsafe one is reported already; its text stays."""
+        if "src" in image.attrib:
+            self.frames.append(BodyMarkup("img", "tag", False, picture.span))
+        text = E.span(picture.alt)
+        swap(image, text)
+        text.drop_tag()
+
     def _remote(self, picture: BodyPicture, image: HtmlElement, alone: bool) -> HtmlElement:
-        host = urlsplit(picture.src).netloc
-        text = self.words.remote.format(host=host)
+        text = self.words.remote.format(host=_host(picture.src))
         label = f"{picture.alt} — {text}" if picture.alt else text
         link = E.a(label, href=picture.src, rel="noreferrer")
         around = image.getparent()
@@ -124,6 +134,13 @@ class Media:
         )
         link.set("data-embed", video.embed_url)
         return E.p(link, CLASS("video"))
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc or url
+    except ValueError:
+        return url
 
 
 def _figure(inner: HtmlElement, caption: str) -> HtmlElement:

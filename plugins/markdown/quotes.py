@@ -15,6 +15,7 @@ INLINE = {
     "b",
     "bdi",
     "bdo",
+    "br",
     "cite",
     "del",
     "dfn",
@@ -32,9 +33,12 @@ INLINE = {
     "sup",
     "time",
     "u",
+    "wbr",
 }
+# For the quotes around them they are like a word.
+WORDS = (CODE - {"pre"}) | {"img"}
 TRIGGER = re.compile(r"[\"']|--|\.\.\.")
-OPENS_AFTER = set(" \t\n\u00a0([{<-–—/¿¡«“‘")
+OPENS_AFTER = set(" \t\n\u00a0\u202f([{<-–—/¿¡«“‘")
 
 
 def curl(root: HtmlElement, quotes: str) -> None:
@@ -44,14 +48,18 @@ def curl(root: HtmlElement, quotes: str) -> None:
         text = element.tail if is_tail else element.text
         if fresh:
             state.begin_block()
+        elif is_tail and element.tag in WORDS:
+            state.before = "x"
+        elif is_tail and element.tag == "br":
+            state.before = " "
         if not text:
             continue
         if TRIGGER.search(text):
-            curled = state.curl(text)
+            text = state.curl(text)
             if is_tail:
-                element.tail = curled
+                element.tail = text
             else:
-                element.text = curled
+                element.text = text
         state.before = text[-1]
 
 
@@ -82,17 +90,19 @@ class _Quotes:
         text = re.sub(r"(?<!-)---(?!-)", "—", text)
         text = re.sub(r"(?<!-)--(?!-)", "–", text).replace("...", "…")
         for place, sign in enumerate(text):
-            before = text[place - 1] if place else self.before
-            after = text[place + 1] if place + 1 < len(text) else ""
-            out.append(self._sign(sign, before, after) if sign in "\"'" else sign)
+            before = out[-1] if out else self.before
+            out.append(self._sign(sign, before, text[place + 1 : place + 3]) if sign in "\"'" else sign)
         return "".join(out)
 
-    def _sign(self, sign: str, before: str, after: str) -> str:
-        opens = before in OPENS_AFTER and not after.isspace()
+    def _sign(self, sign: str, before: str, ahead: str) -> str:
+        after = ahead[:1]
+        opens = (before in OPENS_AFTER or before in (self.outer[0], self.inner[0])) and not after.isspace()
         if sign == '"':
-            self.open = opens or (not self.open and before in "'‘")
-            return self.outer[0 if self.open else 1]
-        if opens and not after.isdigit():
+            if before.isdigit() and not self.open:
+                return "″"
+            self.open = opens
+            return self.outer[0 if opens else 1]
+        if opens and not after.isdigit() and ahead != "n'":
             self.inner_open = True
             return self.inner[0]
         if self.inner_open and not after.isalnum():

@@ -22,12 +22,14 @@ class References:
         self.made: list[Reference] = []
 
     def link(self, element: HtmlElement) -> None:
-        """Leave the `href` of `element` open when it leads inside the site."""
+        """Leave the `href` of `element` open when it leads inside the site; one to its own page is only noted."""
         href = element.get("href") or ""
-        if not href or is_external(href) or href.startswith("#"):
+        if not href or is_external(href):
             return
         span = self.locator.find(f"]({href}", f"({href}", href)
         number = self._add("link", href, _trim(span, href))
+        if href.startswith("#"):
+            return
         del element.attrib["href"]
         element.set(f"{HELD}href", f"{OPEN}{number}u{CLOSE}")
 

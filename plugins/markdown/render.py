@@ -13,10 +13,10 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
 from plugins.core.prose import OPEN, Body
 from plugins.core.slug import slugify
-from plugins.core.source import Source
+from plugins.core.source import UNPRINTABLE, Source
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
 from plugins.markdown.fences import IndentedFencesExtension
-from plugins.markdown.kramdown import BlockAttributesExtension
+from plugins.markdown.kramdown import KramdownExtension
 from plugins.markdown.lists import ListIndentsExtension
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
@@ -56,12 +56,15 @@ class Renderer:
         return Markdown(
             extensions=[
                 *EXTENSIONS,
-                BlockAttributesExtension(),
+                KramdownExtension(),
                 IndentedFencesExtension(),
                 ListIndentsExtension(),
                 *self.extensions,
             ],
-            extension_configs={"extra": {"tables": {"use_align_attribute": True}}},
+            extension_configs={
+                # Validators take no colon in an id.
+                "extra": {"tables": {"use_align_attribute": True}, "footnotes": {"SEPARATOR": "-"}}
+            },
             output_format="html",
         )
 
@@ -73,7 +76,7 @@ class Renderer:
             return _empty(refusal)
         try:
             raw = self.markdown.reset().convert(source.body)
-            root = _tree(clean(raw))
+            root = _tree(UNPRINTABLE.sub("\ufffd", clean(raw)))
             markup = refused(raw, source.body, locator)
         except RecursionError:
             # Its block parser is left in the middle of a list.

@@ -174,7 +174,7 @@ class _Refusals(HTMLParser):
         allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | INDIFFERENT
         for name, value in attrs:
             if name not in allowed:
-                self._add(name, "attribute", name.startswith("on"), name)
+                self._add(name, "attribute", name.startswith("on"), f"{name}=", name)
             elif name in URL_ATTRIBUTES and _scheme(value or "") not in SCHEMES | {""}:
                 self._add(value or "", "address", True, value or "", _scheme(value or ""))
 

