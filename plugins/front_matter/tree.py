@@ -4,8 +4,6 @@ PyYAML's C loader composes, it does not construct: YAML 1.1 would turn `NO` into
 and `1.10` into 1.1. What a text means is decided by the schema's field.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 import yaml
@@ -18,6 +16,9 @@ from plugins.core.source import UNPRINTABLE, Tree, dotted
 MAX_NODES = 20_000
 MAX_DEPTH = 40
 NULL = "tag:yaml.org,2002:null"
+
+# YAML ends a line at these, editors do not: they come with text that is copied from elsewhere.
+LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
 
 class TooDeep(yaml.YAMLError):
@@ -40,6 +41,7 @@ def compose(text: str, first_line: int) -> Composed:
     Raises:
         yaml.YAMLError: it is not YAML, or too deep.
     """
+    text = text.translate(LINE_ENDS)
     _refuse_deep(text)
     node = yaml.compose(text, Loader=CSafeLoader)
     walk = _Walk(text, first_line)
@@ -65,8 +67,8 @@ class _Walk:
     """One pass over the nodes, collecting places on the way."""
 
     def __init__(self, text: str, first_line: int) -> None:
+        self.text = text
         self.first_line = first_line
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.keys: dict[str, Span] = {}
         self.values: dict[str, Span] = {}
         self.repeated: list[tuple[str, Span]] = []
@@ -78,6 +80,9 @@ class _Walk:
         if self.seen > MAX_NODES or len(path) > MAX_DEPTH:
             raise TooDeep(f"more than {MAX_NODES} values")
         if isinstance(node, MappingNode):
+            if path and isinstance(path[-1], int):
+                start = self._span(node)
+                self.values[dotted(path)] = Span(start.line, start.column, start.line, start.column + 1)
             return dict(self._pairs(node, path))
         if path and not _is_empty(node):
             self.values[dotted(path)] = self._span(node)
@@ -106,14 +111,12 @@ class _Walk:
         return UNPRINTABLE.sub("\ufffd", text)
 
     def _span(self, node: Node) -> Span:
-        # YAML counts U+2028 and its like as line ends, editors do not; the index is the same for both.
-        line, column = self._place(node.start_mark.index)
-        end_line, end_column = self._place(node.end_mark.index)
-        return Span(line, column, end_line, end_column)
-
-    def _place(self, index: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, index)
-        return self.first_line + line - 1, index - self.starts[line - 1] + 1
+        # For YAML a list ends where the next field begins, for people at its last word.
+        start = node.start_mark
+        held = self.text[start.index : node.end_mark.index].rstrip()
+        breaks, last = held.count("\n"), len(held) - (held.rfind("\n") + 1)
+        line = self.first_line + start.line
+        return Span(line, start.column + 1, line + breaks, last + 1 + (0 if breaks else start.column))
 
 
 def _is_empty(node: Node) -> bool:

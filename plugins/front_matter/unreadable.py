@@ -14,6 +14,7 @@ from plugins.front_matter.tree import TooDeep
 
 RULE = "front-matter-unreadable"
 COLON = re.compile(r"^(\s*(?:- )?[\w-]+:\s+)(?![\"'|>\[{&*!])(.*?:(?:\s.*|))$")
+CLOSING = {"[": "]", "{": "}"}
 KEY_VALUE = re.compile(r"^\s*(?:- )?([\w-]+):\s*(.*)$")
 
 
@@ -72,6 +73,10 @@ def _closing_line(lines: list[str]) -> int:
 def _cause(lines: list[str], line: int, error: Exception | None, column: int) -> tuple[Span, Text, Text]:
     for number in (line, line - 1):
         found = _cause_on(lines, number)
+        if found:
+            return found
+    for number in range(min(line, len(lines)), 0, -1):
+        found = _bracket(lines[number - 1], number)
         if found:
             return found
     at = lines[line - 1] if 0 < line <= len(lines) else ""
@@ -144,6 +149,18 @@ def _quote(text: str, number: int, whole: Span) -> tuple[Span, Text, Text] | Non
                 "or write '' for ' between single quotes."
             )
         ),
+    )
+
+
+def _bracket(text: str, number: int) -> tuple[Span, Text, Text] | None:
+    match = KEY_VALUE.match(text)
+    if not match or match[2][:1] not in CLOSING or match[2].count(match[2][0]) <= match[2].count(CLOSING[match[2][0]]):
+        return None
+    sign = match[2][0]
+    return (
+        Span(number, match.start(2) + 1, number, len(text.rstrip()) + 1),
+        Text(translatable("The bracket `{sign}` is opened here and never closed."), {"sign": sign}),
+        Text(translatable("Write `{closing}` at the end, or put the text between quotes."), {"closing": CLOSING[sign]}),
     )
 
 

@@ -13,6 +13,7 @@ from plugins.front_matter.document import Parsed, Rules, parse
 from plugins.front_matter.naming import parse_name
 from plugins.front_matter.reader import read
 from plugins.front_matter.schema import AnyFields
+from plugins.front_matter.unreadable import RULE as UNREADABLE
 from plugins.markdown.render import Rendered, Renderer
 from plugins.markdown.words import Words
 
@@ -43,7 +44,8 @@ def read_entry(path: str, content: bytes, desk: Desk) -> Read:
     words = desk.words[_language(source, name.lang, desk.rules)]
     rendered = desk.renderer.render(source, words)
     parsed = parse(source, name, desk.rules, rendered.body)
-    entry = _entry(source, parsed, rendered)
+    lost = any(fault.rule == UNREADABLE for fault in reading.diagnostics) or bool(rendered.diagnostics)
+    entry = _entry(source, parsed, rendered, lost)
     found = [*reading.diagnostics, *parsed.diagnostics, *rendered.diagnostics]
     for rule in desk.checks:
         if rule.entry:
@@ -58,7 +60,8 @@ def _language(source: Source, from_name: str, rules: Rules) -> str:
     return from_name or rules.default_lang
 
 
-def _entry(source: Source, parsed: Parsed, rendered: Rendered) -> Entry:
+def _entry(source: Source, parsed: Parsed, rendered: Rendered, lost: bool) -> Entry:
+    """A file whose text is `lost`, whole or in part, becomes no document."""
     fields = parsed.fields
     return Entry(
         source,
@@ -69,8 +72,7 @@ def _entry(source: Source, parsed: Parsed, rendered: Rendered) -> Entry:
         {network: text for network, text in (fields.share_message or {}).items() if text} if fields else {},
         Video(url=fields.video.url, title=fields.video.title) if fields and fields.video else None,
         rendered.facts,
-        # Its text would be missing.
-        None if rendered.diagnostics else parsed.document,
+        None if lost else parsed.document,
     )
 
 

@@ -92,7 +92,8 @@ class Media:
 
     def _frame(self, frame: HtmlElement) -> None:
         src = frame.get("src") or ""
-        span = self.locator.find(src, src.replace("&", "&amp;"), "<iframe")
+        tag = self.locator.find("<iframe")
+        span = self.locator.find(src, src.replace("&", "&amp;")) if src else tag
         video = video_of(src if not src.startswith("//") else f"https:{src}")
         if video is None:
             self.frames.append(BodyMarkup(src, "iframe", True, span))

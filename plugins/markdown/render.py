@@ -32,7 +32,7 @@ HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
 TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 # Text in brackets, a blank, an address in parentheses: what Markdown does not take for a link.
 SPACED_LINK = re.compile(
-    r"\[(?P<text>[^\[\]\n]{1,500})\][ \t]{1,9}\((?P<address>(?:https?://|mailto:|www\.|\.{0,2}/|\{(?:filename|static|attach)\}|[^\s()]{1,200}\.md)[^()\n]{0,2000})\)"
+    r"(?<!\\)\[(?P<text>[^\[\]\n]{1,500})\][ \t]{1,9}\((?P<address>(?:https?://|mailto:|www\.|\.{0,2}/|\{(?:filename|static|attach)\}|[^\s()]{1,200}\.md)[^()\n]{0,2000})\)"
 )
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 from tests.site.building import SITEURL, Built, build_plaza
 
@@ -75,13 +75,17 @@ def opened(browser: Browser, folder: Path, **options: Any) -> Iterator[Opened]:
         file = folder / (f"{name}index.html" if name.endswith("/") else name).lstrip("/")
         if not file.is_file():
             found.missing.append(name)
-            route.fulfill(status=404, path=folder / "404.html", content_type="text/html")
+            route.fulfill(status=404, body="", content_type="text/html")
             return
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         route.fulfill(path=file, content_type=kind)
 
+    def hear(said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            found.complaints.append(said.text)
+
     context.route("**/*", serve)
-    found.page.on("console", lambda said: said.type in ("error", "warning") and found.complaints.append(said.text))
+    found.page.on("console", hear)
     found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
     try:
         yield found

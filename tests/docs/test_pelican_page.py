@@ -11,6 +11,7 @@ from blinker import Signal
 from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG
 
+import pelicanconf
 from plugins.build.command import build
 from plugins.generator.config import OWN
 from plugins.generator.pelican_settings import HONOURED, REPLACED, WITHOUT_EFFECT, without_effect
@@ -95,12 +96,20 @@ def test_the_page_has_a_line_for_each_setting_of_ours() -> None:
     assert {row[0] for row in rows("Our own settings")} == {*OWN, *SHARING.settings}
 
 
-def test_a_setting_that_is_switched_off_is_reported_even_when_pelican_has_no_default_for_it() -> None:
-    set_by_somebody = {**DEFAULT_CONFIG, "FEED_ALL_RSS": "feeds/all.rss.xml", "OUTPUT_SOURCES": True}
-    assert [found.offence for found in without_effect(set_by_somebody, DEFAULT_CONFIG)] == [
-        "FEED_ALL_RSS",
-        "OUTPUT_SOURCES",
-    ]
+def test_a_setting_that_changes_nothing_is_reported_even_when_pelican_completes_it_or_has_no_default() -> None:
+    written = {"FEED_ALL_RSS": "feeds/all.rss.xml", "OUTPUT_SOURCES": True, "LOCALE": "es", "ARTICLE_EXCLUDES": []}
+    assert {found.offence for found in without_effect(written, DEFAULT_CONFIG)} == set(written)
+
+
+def test_a_misspelt_setting_is_reported_with_the_nearest_name() -> None:
+    (found,) = without_effect({"LANGUAGE": {}, "SITENAME": "Plaza"}, DEFAULT_CONFIG)
+    assert found.hint is not None
+    assert (found.offence, found.hint.values["name"]) == ("LANGUAGE", "LANGUAGES")
+
+
+def test_our_own_settings_file_has_no_setting_without_effect() -> None:
+    written = {name: value for name, value in vars(pelicanconf).items() if name.isupper()}
+    assert not list(without_effect(written, {*DEFAULT_CONFIG, *OWN, *SHARING.settings}))
 
 
 def test_the_page_names_every_signal_once_with_one_of_the_three_words() -> None:

@@ -69,7 +69,7 @@ def _full(value: dict[str, object], left_out: tuple[str, ...] = ()) -> dict[str,
     return {
         key: _full(inner) if isinstance(inner, dict) else inner
         for key, inner in value.items()
-        if key not in left_out and inner not in ("", None, False, [], {})
+        if key not in left_out and inner not in ("", None, False, [], (), {})
     }
 
 

@@ -300,7 +300,9 @@ def test_a_debt_may_move_to_another_line(indebted: Path) -> None:
     assert outcome_of(indebted).diagnostics == ()
 
 
-@pytest.mark.parametrize("added", ["Otro [enlace] (https://example.net/).", "Otro [No Más Cohecho] (https://nomascohecho.cl/)."])
+@pytest.mark.parametrize(
+    "added", ["Otro [enlace] (https://example.net/).", "Otro [No Más Cohecho] (https://nomascohecho.cl/)."]
+)
 def test_a_new_mistake_stops_the_build_again_even_a_second_one_of_the_same_kind(
     indebted: Path, tmp_path: Path, added: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,7 +9,9 @@ from tests.site.links import faults, foreign, loaded
 
 SETTINGS = FIXTURES / "gobierno-abierto" / "pelicanconf.py"
 SHEET = "/experiencias/estrategia-de-gobierno-abierto-de-chile/"
-REPORT = "http://centrodeinnovacion.gobiernoenlinea.gov.co/sites/default/files/fichaexp_2015_24_datosabiertoschile_v1.pdf"
+REPORT = (
+    "http://centrodeinnovacion.gobiernoenlinea.gov.co/sites/default/files/fichaexp_2015_24_datosabiertoschile_v1.pdf"
+)
 SOURCE = "https://centrodeinnovacion.mintic.gov.co/es/experiencias/estrategia-de-gobierno-abierto-de-chile"
 PRINTS = "https://centrodeinnovacion.mintic.gov.co/es/printpdf/741?rate="
 
@@ -17,7 +19,8 @@ FACTS = [
     ("title", r"Estrategia de Gobierno Abierto de Chile"),
     ("subtitle", r"transparencia y participación"),
     ("Total de votos", r"Votos\s*88 votos"),
-    ("Entidad", r"Entidad\s*Unidad de Modernización y Gobierno Digital, Ministerio Secretaría General de la Presidencia"),
+    ("Entidad", r"Entidad\s*Unidad de Modernización y Gobierno Digital, Ministerio Secretaría General"),
+    ("Entidad, ministry", r"Ministerio Secretaría General de la Presidencia"),
     ("Entidad, acronym", r"\(MINSEGPRES\)"),
     ("País", r"País\s*Chile"),
     ("Temas clave", r"Temas\s*Gobierno Abierto"),
