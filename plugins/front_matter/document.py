@@ -13,11 +13,11 @@ from plugins.core.document import AnyDocument, Campaign, Experience, Moment, Pag
 from plugins.core.prose import Body
 from plugins.core.slug import slugify
 from plugins.core.source import Source
-from plugins.core.url import PLACEHOLDER, path_fault
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate, parse_moment
 from plugins.front_matter.faults import choice_faults, required_faults, schema_faults
 from plugins.front_matter.naming import FileName
+from plugins.front_matter.permalink_malformed import address_faults
 from plugins.front_matter.schema import SCHEMA, AnyFields
 
 TYPES: dict[str, Any] = {"post": Post, "campaign": Campaign, "experience": Experience, "page": Page}
@@ -79,7 +79,7 @@ def parse(source: Source, name: FileName, rules: Rules, body: Body) -> Parsed:
     refused |= {"date"} if "date" in moments or any(fault.rule == "date-malformed" for fault in faults) else set()
     found += required_faults(source, kind, fields, refused)
     found += _language_faults(source, fields, rules.languages)
-    found += _address_faults(source, fields, name)
+    found += address_faults(source, fields, name)
     lang = fields.lang if fields.lang in rules.languages else name.lang or rules.default_lang
     sound = not any(fault.is_error for fault in found) and not any(key not in moments for key in _needed(kind))
     document = _document(source, kind, fields, name, lang, moments, body) if sound else None
@@ -138,54 +138,6 @@ def _language_faults(source: Source, fields: AnyFields, languages: Sequence[str]
             Text(translatable("Write one of these: {names}."), {"names": ", ".join(languages)}),
             fields.lang,
         )
-
-
-def _address_faults(source: Source, fields: AnyFields, name: FileName) -> Iterator[Diagnostic]:
-    written = [("permalink", fields.permalink)] if fields.permalink else []
-    paths: list[tuple[tuple[str | int, ...], str]] = [((key,), text) for key, text in written]
-    paths += [(("redirect_from", index), text) for index, text in enumerate(fields.redirect_from)]
-    for keys, text in paths:
-        if PLACEHOLDER.search(text):
-            yield _placeholder(source, keys, text, fields, name)
-        elif path_fault(text):
-            yield Diagnostic(
-                source.at(*keys),
-                "permalink-malformed",
-                Severity.ERROR,
-                Text(
-                    translatable("`{value}` cannot be an address of this site, because of `{part}`."),
-                    {"value": text, "part": path_fault(text)},
-                ),
-                Text(translatable("Write the whole path from `/`, with letters, digits and hyphens: `/water/`.")),
-                text,
-            )
-
-
-def _placeholder(
-    source: Source, keys: tuple[str | int, ...], text: str, fields: AnyFields, name: FileName
-) -> Diagnostic:
-    date = [*(getattr(fields, "date", "") or name.date)[:10].split("-"), "", "", ""]
-    slug = fields.slug or slugify(name.rest)
-    values = {
-        "year": date[0],
-        "month": date[1],
-        "day": date[2],
-        "title": slug,
-        "slug": slug,
-        "categories": "",
-    }
-    expanded = PLACEHOLDER.sub(lambda match: values.get(match[0][1:], slug), text).replace("//", "/")
-    return Diagnostic(
-        source.at(*keys),
-        "permalink-malformed",
-        Severity.ERROR,
-        Text(
-            translatable("`{value}` holds a Jekyll placeholder; an address here is written out."),
-            {"value": text},
-        ),
-        Text(translatable("Write `{value}`."), {"value": expanded}),
-        text,
-    )
 
 
 def _document(

@@ -45,8 +45,12 @@ class Opened:
     complaints: list[str] = field(default_factory=list)
 
     def visit(self, path: str) -> None:
-        """Open the page at `path` and scroll to its end, so that lazy pictures load too."""
+        """Open the page at `path`."""
         self.page.goto(SITEURL + path, wait_until="load")
+
+    def visit_whole(self, path: str) -> None:
+        """Open the page at `path` and scroll to its end, so that lazy pictures load too."""
+        self.visit(path)
         self.page.mouse.wheel(0, 20_000)
         self.page.wait_for_load_state("networkidle")
 
@@ -144,7 +148,7 @@ def test_axe_finds_nothing_in_the_dark_either(judge: Opened, path: str) -> None:
 def test_no_request_leaves_the_site_and_nothing_is_complained_of(reader: Opened, path: str) -> None:
     for noted in (reader.abroad, reader.missing, reader.complaints):
         noted.clear()
-    reader.visit(path)
+    reader.visit_whole(path)
     assert (reader.abroad, reader.missing, reader.complaints) == ([], [], [])
 
 
@@ -178,7 +182,7 @@ def test_on_paper_the_text_is_there_and_no_request_leaves_the_site(
     browser: Browser, plaza: Built, path: str, tmp_path: Path
 ) -> None:
     with opened(browser, plaza.folder) as page:
-        page.visit(path)
+        page.visit_whole(path)
         page.page.emulate_media(media="print")
         assert page.page.locator("h1").is_visible() and page.page.locator("main").is_visible()
         assert page.page.pdf(path=tmp_path / "page.pdf").startswith(b"%PDF-")
@@ -187,7 +191,7 @@ def test_on_paper_the_text_is_there_and_no_request_leaves_the_site(
 
 def test_a_video_becomes_a_player_only_when_it_is_clicked(browser: Browser, plaza: Built) -> None:
     with opened(browser, plaza.folder) as page:
-        page.visit(VIDEO)
+        page.visit_whole(VIDEO)
         links = page.page.locator("a[data-embed]")
         before = links.count()
         assert page.abroad == [] and page.page.locator("iframe").count() == 0 and before == 2
@@ -244,13 +248,13 @@ def test_these_tests_notice_a_page_that_is_wrong(browser: Browser, plaza: Built,
     html = (plaza.folder / "contacto" / "index.html").read_text("utf-8")
     (tmp_path / "index.html").write_text(html.replace("</main>", f"</main>{bad}"), "utf-8")
     with opened(browser, tmp_path, viewport={"width": 320, "height": 640}) as page:
-        page.visit("/")
+        page.visit_whole("/")
         said = " ".join(page.complaints)
         assert "inline style" in said and "inline script" in said and "elsewhere.example" in said
         assert page.missing
     with opened(browser, tmp_path, bypass_csp=True) as page:
         page.page.on("dialog", lambda dialog: dialog.dismiss())
-        page.visit("/")
+        page.visit_whole("/")
         assert "https://elsewhere.example/x.png" in page.abroad
         assert "image-alt" in violations(page) and "link-name" in violations(page)
 

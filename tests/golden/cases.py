@@ -1,4 +1,4 @@
-"""The golden cases: every `<case>.md` of this folder, read as the generator reads a file, in a form people can compare."""
+"""The golden cases: every `<case>.md` of this folder, read as the generator reads a file, made comparable."""
 
 import json
 from pathlib import Path

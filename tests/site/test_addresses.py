@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.site.building import PLAZA, Built, build_site
+from tests.site.building import PLAZA, ROOT, SITEURL, Built, build_site
 from tests.site.links import addresses, faults
 
 NAMESPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -18,6 +18,12 @@ def urls(built: Built) -> dict[str, ET.Element]:
 
 def test_every_own_address_leads_somewhere(plaza: Built) -> None:
     assert faults(plaza) == []
+
+
+def test_every_own_address_of_the_sample_leads_somewhere_too(tmp_path: Path) -> None:
+    # Its newest post is of October 2026.
+    sample = build_site(ROOT / "pelicanconf.py", tmp_path / "site", today="1798761600", SITEURL=f"{SITEURL}/sample")
+    assert sample.status == 0 and faults(sample) == []
 
 
 def test_in_a_folder_every_own_address_begins_there_and_leads_somewhere(plaza_in_a_folder: Built) -> None:

@@ -62,7 +62,7 @@ FACTS = [
     ("results: compliance", r"\b88\s%\s*de cumplimiento"),
     ("results: participation software", r"\b12\s*instituciones con la plataforma de participación"),
     ("results: open source", r"código abierto y de uso libre"),
-    ("results: what it does", r"consultas públicas, cuentas participativas, recepción de ideas y noticias"),
+    ("results: what it does", r"recibe ideas, da noticias y lleva consultas públicas y cuentas participativas"),
     ("results: transparency", r"\b340\s*instituciones en el portal unificado"),
     ("prize", r"Colombia el Premio de Gobierno Abierto"),
     ("prize: vote", r"votación popular de 7 países"),

@@ -1,0 +1,67 @@
+"""permalink-malformed: an address that this site cannot have.
+
+What it finds: a `permalink` or `redirect_from` that is no path from `/`, holds signs no address takes, or `:title`.
+Why it matters: the page would stand where no link leads, or could not be written at all.
+Example: `permalink: water`; `permalink: /:year/:title/`, which Jekyll fills in and we do not.
+What to do: write the whole path; for a placeholder the hint shows it filled in.
+"""
+
+from collections.abc import Iterator
+
+from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
+from plugins.core.slug import slugify
+from plugins.core.source import Source
+from plugins.core.url import PLACEHOLDER, path_fault
+from plugins.front_matter.naming import FileName
+from plugins.front_matter.schema import AnyFields
+
+RULE = "permalink-malformed"
+
+
+def address_faults(source: Source, fields: AnyFields, name: FileName) -> Iterator[Diagnostic]:
+    """Every address in `permalink` and `redirect_from` that cannot be one of this site."""
+    written = [("permalink", fields.permalink)] if fields.permalink else []
+    paths: list[tuple[tuple[str | int, ...], str]] = [((key,), text) for key, text in written]
+    paths += [(("redirect_from", index), text) for index, text in enumerate(fields.redirect_from)]
+    for keys, text in paths:
+        if PLACEHOLDER.search(text):
+            yield _placeholder(source, keys, text, fields, name)
+        elif path_fault(text):
+            yield Diagnostic(
+                source.at(*keys),
+                RULE,
+                Severity.ERROR,
+                Text(
+                    translatable("`{value}` cannot be an address of this site, because of `{part}`."),
+                    {"value": text, "part": path_fault(text)},
+                ),
+                Text(translatable("Write the whole path from `/`, with letters, digits and hyphens: `/water/`.")),
+                text,
+            )
+
+
+def _placeholder(
+    source: Source, keys: tuple[str | int, ...], text: str, fields: AnyFields, name: FileName
+) -> Diagnostic:
+    date = [*(getattr(fields, "date", "") or name.date)[:10].split("-"), "", "", ""]
+    slug = fields.slug or slugify(name.rest)
+    values = {
+        "year": date[0],
+        "month": date[1],
+        "day": date[2],
+        "title": slug,
+        "slug": slug,
+        "categories": "",
+    }
+    expanded = PLACEHOLDER.sub(lambda match: values.get(match[0][1:], slug), text).replace("//", "/")
+    return Diagnostic(
+        source.at(*keys),
+        RULE,
+        Severity.ERROR,
+        Text(
+            translatable("`{value}` holds a Jekyll placeholder; an address here is written out."),
+            {"value": text},
+        ),
+        Text(translatable("Write `{value}`."), {"value": expanded}),
+        text,
+    )

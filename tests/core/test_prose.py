@@ -1,0 +1,26 @@
+"""Marks in a body are filled from the targets, and only those that the renderer made."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.core.prose import CLOSE, MARK, OPEN, Target, resolve
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=OPEN + CLOSE))
+marks = st.builds(lambda number, letter: f"{OPEN}{number}{letter}{CLOSE}", st.integers(0, 9), st.sampled_from("uwh"))
+
+
+@settings(deadline=None, database=None)
+@given(st.lists(texts | marks).map("".join))
+def test_no_mark_is_left(html: str) -> None:
+    filled = resolve(html, [Target("/x/", 16, 9)] * 10)
+    assert OPEN not in filled and CLOSE not in filled
+    assert MARK.split(html)[0] == filled[: len(MARK.split(html)[0])]
+
+
+def test_each_letter_stands_for_its_value() -> None:
+    html = f'<img src="{OPEN}1u{CLOSE}" width="{OPEN}1w{CLOSE}" height="{OPEN}1h{CLOSE}">'
+    assert resolve(html, [Target("/a/"), Target("/b.jpg", 16, 9)]) == '<img src="/b.jpg" width="16" height="9">'
+
+
+def test_a_target_is_not_read_for_marks_again() -> None:
+    assert resolve(f"{OPEN}0u{CLOSE}", [Target("/1u/")]) == "/1u/"
