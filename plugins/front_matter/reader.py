@@ -42,7 +42,7 @@ def read(path: str, content: bytes) -> Reading:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         text = content.decode("utf-8-sig", "replace")
-        found.append(not_text(path, content, error))
+        found.append(not_text(path, error))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if UNPRINTABLE.search(text):
         found += _unprintables(path, text)

@@ -43,15 +43,16 @@ def not_closed(path: str, text: str) -> Diagnostic:
     )
 
 
-def not_text(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
+def not_text(path: str, error: UnicodeDecodeError) -> Diagnostic:
     """Bytes that are not UTF-8."""
-    before = content[: error.start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    # The error counts from behind a mark at the front.
+    before = error.object[: error.start].decode().replace("\r\n", "\n").replace("\r", "\n")
     return _finding(
         path,
         span_in(before + "?", len(before), len(before) + 1),
         Text(translatable("This file is not stored as UTF-8 text; accents and signs are lost from here on.")),
         Text(translatable("Open it in your editor and save it with the encoding UTF-8.")),
-        content[error.start : error.end].hex(),
+        error.object[error.start : error.end].hex(),
     )
 
 

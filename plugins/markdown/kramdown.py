@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 LINE = re.compile(r"\{:(?!:)(?P<attributes>[^}\n]+)\}[ ]*")
 ALONE = re.compile(r"\{:(?P<above>\^?)[ ]*(?P<attributes>[^}\n]*[^}\n ])[ ]*\}")
-
+LEADING = re.compile(r"\s*\{:(?P<attributes>[^}\n]+)\}[ ]*")
 # Signs before which a backslash disappears, besides Python-Markdown's own.
 ESCAPED = "\"':<$|"
 
@@ -41,6 +41,8 @@ class BlockAttributes(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         for parent in list(root.iter()):
+            if parent.tag == "li":
+                self._item(parent)
             found = [(child, _alone(child)) for child in parent]
             blocks = [place for place, (_, match) in enumerate(found) if match is None]
             if len(blocks) == len(found):
@@ -53,6 +55,14 @@ class BlockAttributes(Treeprocessor):
                 if 0 <= owner < len(blocks):
                     AttrListTreeprocessor(self.md).assign_attrs(found[blocks[owner]][0], match["attributes"])
                     parent.remove(child)
+
+    def _item(self, item: Element) -> None:
+        """`- {: .class} text` is the attributes of the item."""
+        holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+        match = LEADING.match(holder.text or "")
+        if match:
+            AttrListTreeprocessor(self.md).assign_attrs(item, match["attributes"])
+            holder.text = (holder.text or "")[match.end() :]
 
 
 def _alone(child: Element) -> re.Match[str] | None:

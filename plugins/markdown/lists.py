@@ -117,7 +117,8 @@ def _list(lines: Sequence[str]) -> list[str]:
 
 
 def _read(lines: Sequence[str]) -> Iterator[Line]:
-    offsets: list[int] = []
+    # Of each item that is open: where its text begins, where it begins itself, and whether it has a number.
+    items: list[tuple[int, int, bool]] = []
     loose = False
     for text in lines:
         if not text.strip():
@@ -125,13 +126,17 @@ def _read(lines: Sequence[str]) -> Iterator[Line]:
             yield Line(text)
             continue
         indent, marker = _indent(text), MARKER.match(text) if _is_item(text) else None
-        around = [offset for offset in offsets if offset <= indent]
-        further = indent - (around[-1] if around else 0)
+        around = [item for item in items if item[0] <= indent]
+        further = indent - (around[-1][0] if around else 0)
         if marker and further < STEP:
-            offsets, loose = [*around, marker.end()], False
+            has_number = text[indent].isdigit()
+            # Right under an item a list of the other kind is inside it, however little it is set in.
+            above = [] if loose else items[len(around) : len(around) + 1]
+            around += [item for item in above if indent > item[1] and item[2] is not has_number]
+            items, loose = [*around, (marker.end(), indent, has_number)], False
             yield Line(text, indent, len(around), 0, True, True)
         else:
-            offsets = around if loose else offsets
+            items = around if loose else items
             yield Line(text, indent, len(around), further if around else 0, loose)
 
 

@@ -14,6 +14,7 @@ from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
 from plugins.core.prose import OPEN, Body
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source
+from plugins.markdown.blocks import ClosedBlocksExtension
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
 from plugins.markdown.fences import IndentedFencesExtension
 from plugins.markdown.kramdown import KramdownExtension
@@ -56,6 +57,7 @@ class Renderer:
         return Markdown(
             extensions=[
                 *EXTENSIONS,
+                ClosedBlocksExtension(),
                 KramdownExtension(),
                 IndentedFencesExtension(),
                 ListIndentsExtension(),

@@ -132,7 +132,8 @@ UNSAFE_TAGS = set(
     ]
 )
 URL_ATTRIBUTES = {"href", "src", "cite"}
-RAW = re.compile(r"<[a-zA-Z/!?]|\{:")
+RAW = re.compile(r"<[a-zA-Z/!?]|\{:|&")
+SCHEME = re.compile(r'(?:href|src)="([^":/?#&]*):')
 # Their content is markup of another kind, not text to read.
 WITH_CONTENT = {"script", "style"}
 
@@ -151,7 +152,7 @@ def clean(html: str) -> str:
 
 def refused(html: str, body: str, locator: Locator) -> tuple[BodyMarkup, ...]:
     """What `clean` takes out of `html`, each at its place in the source `body`."""
-    if not RAW.search(body) and "script:" not in html and "data:" not in html:
+    if not RAW.search(body) and all(match[1].lower() in SCHEMES for match in SCHEME.finditer(html)):
         return ()
     parser = _Refusals(locator)
     parser.feed(html)

@@ -31,7 +31,7 @@ def only(content: bytes) -> Diagnostic:
         ("- a\n- b\n", (2, 1, 4), "`- a` has no `name: value`"),
         ("solo texto\n", (2, 1, 11), "`solo texto` has no `name: value`"),
         ("title: " + "[" * 50 + "]" * 50 + "\n", (1, 1, 4), "far too deep"),
-        ("a: " * 50 + "\n", (2, 4, 151), "A colon inside the text"),
+        ("a: " * 50 + "\n", (2, 4, 150), "A colon inside the text"),
     ],
 )
 def test_the_likely_cause_is_named_at_its_place(front: str, place: tuple[int, int, int], words: str) -> None:
