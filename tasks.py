@@ -108,6 +108,13 @@ def clean(c: Call) -> int:
     return 0
 
 
+def golden(c: Call) -> int:
+    """Write the expected files of the golden tests anew."""
+    import subprocess
+
+    return subprocess.call([sys.executable, "-m", "tests.golden.refresh"], cwd=ROOT)
+
+
 def draw(c: Call) -> int:
     """Draw the sample pictures again."""
     import subprocess
@@ -115,7 +122,7 @@ def draw(c: Call) -> int:
     return subprocess.call([sys.executable, os.path.join(ROOT, "tools", "draw_pictures.py")])
 
 
-TASKS: dict[str, Body] = {body.__name__: body for body in (build, check, test, lint, lock, clean, draw)}
+TASKS: dict[str, Body] = {body.__name__: body for body in (build, check, test, lint, golden, lock, clean, draw)}
 
 
 def main(words: list[str]) -> int:

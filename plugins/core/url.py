@@ -60,7 +60,9 @@ def list_path(language: Language, segment: str, term: str = "", number: int = 1)
 
 
 def with_slash(site_path: str) -> str:
-    """A site path that names a file keeps its ending; any other ends in a slash."""
+    """A site path that names a file keeps its ending; any other, and a folder's `index.html`, ends in a slash."""
+    if site_path.endswith("/index.html"):
+        return site_path.removesuffix("index.html")
     last = site_path.rpartition("/")[2]
     return site_path if not last or "." in last else f"{site_path}/"
 

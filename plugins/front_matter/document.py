@@ -15,7 +15,7 @@ from plugins.core.slug import slugify
 from plugins.core.source import Source
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate, parse_moment
-from plugins.front_matter.faults import choice_faults, required_faults, schema_faults
+from plugins.front_matter.faults import choice_faults, network_faults, required_faults, schema_faults
 from plugins.front_matter.naming import FileName
 from plugins.front_matter.permalink_malformed import address_faults
 from plugins.front_matter.schema import SCHEMA, AnyFields
@@ -76,6 +76,7 @@ def parse(source: Source, name: FileName, rules: Rules, body: Body) -> Parsed:
     moments, faults = _moments(source, kind, fields, name, rules.zone)
     found += faults
     found += choice_faults(source, kind, fields)
+    found += network_faults(source, fields)
     refused |= {"date"} if "date" in moments or any(fault.rule == "date-malformed" for fault in faults) else set()
     found += required_faults(source, kind, fields, refused)
     found += _language_faults(source, fields, rules.languages)

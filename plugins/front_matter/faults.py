@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.source import Source, dotted
-from plugins.front_matter.schema import CHOICES, REQUIRED, AnyFields
+from plugins.front_matter.schema import CHOICES, NETWORKS, REQUIRED, AnyFields
 
 SHAPES = {
     "shape_text": translatable("`{field}` takes one text, and here stands a list or a group of fields."),
@@ -65,6 +65,21 @@ def choice_faults(source: Source, kind: str, fields: AnyFields) -> Iterator[Diag
                 Text(translatable("`{field}` cannot be `{value}`."), {"field": name, "value": value}),
                 Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or choices)}),
                 value,
+            )
+
+
+def network_faults(source: Source, fields: AnyFields) -> Iterator[Diagnostic]:
+    """Messages for networks that have no share link: nobody would ever see them."""
+    for network in fields.share_message or {}:
+        if network and network not in NETWORKS:
+            near = get_close_matches(network, NETWORKS, 1)
+            yield Diagnostic(
+                Location(source.path, source.key_span("share_message", network)),
+                "field-unknown",
+                Severity.WARNING,
+                Text(translatable("No field is called `{field}`; what it says is not published."), {"field": network}),
+                Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or NETWORKS)}),
+                network,
             )
 
 

@@ -117,6 +117,7 @@ SCHEMA: dict[str, type[AnyFields]] = {
     "experience": ExperienceFields,
     "page": PageFields,
 }
+NETWORKS = ("x", "facebook", "whatsapp", "telegram", "bluesky", "linkedin", "email", "mastodon", "threads")
 CHOICES: dict[str, tuple[str, ...]] = {
     "layout": tuple(SCHEMA),
     "campaign.status": ("active", "won", "lost", "closed"),
