@@ -18,7 +18,9 @@ from plugins.markdown.words import Words
 class Media:
     """One pass over the pictures and one over the videos of a body."""
 
-    def __init__(self, words: Words, locator: Locator, references: References) -> None:
+    def __init__(self, words: Words, locator: Locator, references: References, title: str) -> None:
+        """`title` is the document's: a video that says nothing of itself is called like it."""
+        self.title = title or words.video
         self.words, self.locator, self.references = words, locator, references
         self.pictures: list[BodyPicture] = []
         self.videos: list[BodyVideo] = []
@@ -126,7 +128,7 @@ class Media:
             raise ValueError(url)
         label = self.words.watch.format(service=video.service)
         link = E.a(
-            E.span(title or self.words.video, CLASS("video-title")),
+            E.span(title or self.title, CLASS("video-title")),
             " ",
             E.span(label, CLASS("video-service")),
             CLASS("video-link"),

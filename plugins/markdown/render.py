@@ -96,7 +96,7 @@ def _finished(
     source: Source, words: Words, locator: Locator, root: HtmlElement, markup: tuple[BodyMarkup, ...]
 ) -> Rendered:
     references = References(source.path, locator)
-    media = Media(words, locator, references)
+    media = Media(words, locator, references, _title(source))
     media.players(root)
     media.figures(root)
     for link in root.iter("a"):
@@ -113,6 +113,11 @@ def _finished(
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
     made = Body(body.digest, count, found, ids, tuple(references.made), body.sections)
     return Rendered(made, html, facts)
+
+
+def _title(source: Source) -> str:
+    title = (source.front or {}).get("title")
+    return title.strip() if isinstance(title, str) else ""
 
 
 def _tree(html: str) -> HtmlElement:
