@@ -1,6 +1,7 @@
 """What a run was asked to do, and what came of it: what passes between the command and the generator."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -17,8 +18,9 @@ SETTINGS_FILE = "PREGON_SETTINGS_FILE"
 class Outcome(Struct, frozen=True):
     """Everything up to and including the plan. `site` and `plan` are there only as far as the stages got.
 
-    `files` are the sources looked at, `held` those kept back (path and reason), `html` the bodies by digest.
-    `digests` and `texts` are those of the Markdown files, by path.
+    `files` are the sources looked at, `held` those kept back (path and reason), `unchanged` those that the last build
+    saw as they are. `html` holds bodies by digest where no store does. With `partial`, `plan` holds only outputs that
+    can have changed. `due` is when the next document appears.
     """
 
     content: Path
@@ -27,10 +29,11 @@ class Outcome(Struct, frozen=True):
     baselined: tuple[Diagnostic, ...] = ()
     held: Mapping[str, str] = {}
     html: Mapping[str, str] = {}
-    digests: Mapping[str, str] = {}
-    texts: Mapping[str, str] = {}
+    unchanged: frozenset[str] = frozenset()
     site: Site | None = None
     plan: tuple[Output, ...] = ()
+    partial: bool = False
+    due: datetime | None = None
     setting_faults: bool = False
 
     @property
@@ -58,6 +61,7 @@ class Session:
         self.mode = mode
         self.strict = strict
         self.lang = lang
-        self.baseline = True
+        self.holds_lock = False
+        self.progress: Callable[[int, int], None] = lambda done, of: None
         self.outcome: Outcome | None = None
         self.written: Written | None = None

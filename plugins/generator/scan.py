@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -12,18 +12,27 @@ from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, transl
 
 MARKDOWN = (".md", ".markdown")
 DATA = "data/"
+SECOND = 1_000_000_000
+# How long a file system may go on writing one and the same time: two seconds on the coarsest, else a clock tick.
+COARSE, FINE = 2_500_000_000, 50_000_000
 
 
 class Found(Struct, frozen=True):
-    """Paths relative to the content folder, with `/`, sorted; and what cannot be read as a file."""
+    """Paths relative to the content folder, with `/`, sorted; and what cannot be read as a file.
+
+    `stats` tells of each path whether the file may be another than at the last scan, which was at `now` by the
+    clock of the file system (nanoseconds).
+    """
 
     markdown: tuple[str, ...]
     data: tuple[str, ...]
     media: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    stats: Mapping[str, bytes] = {}
+    now: int = 0
 
 
-def scan(content: Path, ignored: Sequence[str]) -> Found:
+def scan(content: Path, ignored: Sequence[str], now: int = 0) -> Found:
     """Every file below `content` but hidden ones and those whose name matches one of `ignored`.
 
     Raises:
@@ -31,14 +40,15 @@ def scan(content: Path, ignored: Sequence[str]) -> Found:
     """
     os.listdir(content)
     faults: list[Diagnostic] = []
-    paths = sorted(_walk(content, "", ignored, faults))
-    markdown = tuple(path for path in paths if path.lower().endswith(MARKDOWN))
-    data = tuple(path for path in paths if path.startswith(DATA) and path not in markdown)
-    media = tuple(path for path in paths if path not in set(markdown) | set(data))
-    return Found(markdown, data, media, tuple(faults))
+    stats = dict(sorted(_walk(content, "", ignored, faults)))
+    markdown = tuple(path for path in stats if path.lower().endswith(MARKDOWN))
+    others = [path for path in stats if not path.lower().endswith(MARKDOWN)]
+    data = tuple(path for path in others if path.startswith(DATA))
+    media = tuple(path for path in others if not path.startswith(DATA))
+    return Found(markdown, data, media, tuple(faults), stats, now)
 
 
-def _walk(root: Path, folder: str, ignored: Sequence[str], faults: list[Diagnostic]) -> Iterator[str]:
+def _walk(root: Path, folder: str, ignored: Sequence[str], faults: list[Diagnostic]) -> Iterator[tuple[str, bytes]]:
     try:
         entries = list(os.scandir(root / folder))
     except OSError as error:
@@ -48,25 +58,31 @@ def _walk(root: Path, folder: str, ignored: Sequence[str], faults: list[Diagnost
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith(".") or any(fnmatch(entry.name, pattern) for pattern in ignored):
             continue
-        kind = _kind(root, entry)
-        if kind == "folder":
+        found = _stat(root, entry)
+        if found is not None and stat.S_ISDIR(found.st_mode):
             yield from _walk(root, path, ignored, faults)
-        elif kind == "file" and _speakable(path):
-            yield path
+        elif found is not None and stat.S_ISREG(found.st_mode) and _speakable(path):
+            yield path, b"%d %d %d %d" % (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
         else:
             faults.append(_not_a_file(path))
 
 
-def _kind(root: Path, entry: "os.DirEntry[str]") -> str:
+def _stat(root: Path, entry: "os.DirEntry[str]") -> os.stat_result | None:
     """A link is followed only inside the content folder, and never to a folder: it could lead round in circles."""
     try:
-        if entry.is_symlink():
-            target = Path(entry.path).resolve()
-            return "file" if target.is_file() and root.resolve() in target.parents else ""
-        mode = entry.stat(follow_symlinks=False).st_mode
+        if not entry.is_symlink():
+            return entry.stat(follow_symlinks=False)
+        target = Path(entry.path).resolve()
+        return target.stat() if target.is_file() and root.resolve() in target.parents else None
     except OSError:
-        return ""
-    return "folder" if stat.S_ISDIR(mode) else "file" if stat.S_ISREG(mode) else ""
+        return None
+
+
+def trusted(stat: bytes, now: int) -> bytes:
+    """`stat`, or nothing where a write in the next instant would leave the same one behind."""
+    changed, moved = (int(part) for part in stat.split(b" ")[:2])
+    coarse = changed % SECOND == 0
+    return b"" if max(changed, moved) > now - (COARSE if coarse else FINE) else stat
 
 
 def _speakable(path: str) -> bool:
