@@ -49,6 +49,10 @@ def build(
     production: bool = False,
 ) -> int:
     """Build the site."""
+    from plugins.build.still import nothing_to_do
+
+    if nothing_to_do(content=content, output=output, drafts=drafts, strict=strict, production=production):
+        return 0
     from plugins.build.command import build as run
 
     return run(content=content, output=output, drafts=drafts, strict=strict, production=production)

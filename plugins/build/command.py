@@ -14,6 +14,7 @@ from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import summarise, summary_line
 from plugins.build.settings import load_settings, place_fault, plugin_fault
 from plugins.build.speech import speech
+from plugins.build.unchanged import question
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
 ROOT = Path(__file__).parents[2]
@@ -29,11 +30,15 @@ def build(
     production: bool = False,
 ) -> int:
     """Build the site; the exit status: 0 fine, 1 content errors or unfinished, 2 wrong use or setting."""
+    content = None if content is None else str(Path(content).absolute())
+    output = None if output is None else str(Path(output).absolute())
     overrides: dict[str, Any] = {"SHOW_DRAFTS": True} if drafts else {}
-    overrides |= {"PATH": str(Path(content).absolute())} if content is not None else {}
-    overrides |= {"OUTPUT_PATH": str(Path(output).absolute())} if output is not None else {}
+    overrides |= {"PATH": content} if content is not None else {}
+    overrides |= {"OUTPUT_PATH": output} if output is not None else {}
     file = ROOT / ("publishconf.py" if production else "pelicanconf.py")
-    return run(Session("build", strict=strict), file, overrides)
+    session = Session("build", strict=strict)
+    session.asked = question(ROOT, output, content=content, drafts=drafts, strict=strict, production=production)
+    return run(session, file, overrides)
 
 
 def check(

@@ -19,6 +19,7 @@ from plugins.build.manifest import prepare as prepare_manifest
 from plugins.build.outcome import Written
 from plugins.build.parallel import Crew, spread
 from plugins.build.place import HIDDEN_STAGING, STAGING, cache_folder, staging_folder
+from plugins.build.unchanged import outputs_digest
 from plugins.build.versions import digest, encoded
 from plugins.core.output import Output, RenderContext
 
@@ -82,7 +83,8 @@ def execute(job: Job, context: RenderContext, output: Path, recalled: Recalled) 
     finally:
         with suppress(OSError):
             _sweep(cache, output)
-    return Written(len(staged), len(outputs) - len(staged), removed)
+    told = outputs_digest((name, one.stat) for name, one in outputs.items())
+    return Written(len(staged), len(outputs) - len(staged), removed, told)
 
 
 def _sweep(cache: Path, output: Path) -> None:

@@ -1,12 +1,13 @@
 """What a run was asked to do, and what came of it: what passes between the command and the generator."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
+from plugins.build.unchanged import Question
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
 from plugins.core.site import Site
@@ -20,7 +21,7 @@ class Outcome(Struct, frozen=True):
 
     `files` are the sources looked at, `held` those kept back (path and reason), `unchanged` those that the last build
     saw as they are. `html` holds bodies by digest where no store does. With `partial`, `plan` holds only outputs that
-    can have changed. `due` is when the next document appears.
+    can have changed. `due` is when the next document appears. `everything` are the stats of the content folder.
     """
 
     content: Path
@@ -34,6 +35,7 @@ class Outcome(Struct, frozen=True):
     plan: tuple[Output, ...] = ()
     partial: bool = False
     due: datetime | None = None
+    everything: Sequence[tuple[str, bytes]] = ()
     setting_faults: bool = False
 
     @property
@@ -43,11 +45,12 @@ class Outcome(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """What the executor did: numbers of files."""
+    """What the executor did: numbers of files; `outputs` is the digest of the stats of all that are there now."""
 
     written: int
     kept: int
     removed: int
+    outputs: str = ""
 
 
 class Session:
@@ -62,6 +65,7 @@ class Session:
         self.strict = strict
         self.lang = lang
         self.holds_lock = False
+        self.asked: Question | None = None
         self.progress: Callable[[int, int], None] = lambda done, of: None
         self.outcome: Outcome | None = None
         self.written: Written | None = None

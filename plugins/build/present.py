@@ -6,6 +6,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from plugins.build.outcome import Outcome, Session, Written
 from plugins.build.report.paths import shown_path
@@ -53,6 +54,18 @@ def present_build(outcome: Outcome, session: Session, output: Path) -> int:
     if not stops:
         return 0
     return 2 if outcome.setting_faults else 1
+
+
+def still_lines(outcome: Outcome, output: Path, session: Session) -> dict[str, Any]:
+    """What the same build says again when nothing has changed; the seconds are left open."""
+    texts, count = speech(session.lang), len(outcome.diagnostics)
+    others = [texts.ngettext(*OTHERS, count).format(count=count)] if count else []
+    return {
+        "errors": [*others, *held_lines(outcome.held, session)],
+        "written": texts.gettext(WRITTEN),
+        "kept": session.written.kept + session.written.written if session.written else 0,
+        "output": str(output),
+    }
 
 
 def _of_changed_files(outcome: Outcome) -> tuple[list[Diagnostic], int]:

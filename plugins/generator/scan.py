@@ -1,27 +1,25 @@
 """The files of the content folder: documents, data, and media that is published as it is."""
 
 import os
-import stat
-from collections.abc import Iterator, Mapping, Sequence
-from fnmatch import fnmatch
+import re
+from collections.abc import Mapping, Sequence
+from fnmatch import translate
 from pathlib import Path
 
 from msgspec import Struct
 
+from plugins.build.tree import GONE, is_racy, tree
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
 MARKDOWN = (".md", ".markdown")
 DATA = "data/"
-SECOND = 1_000_000_000
-# How long a file system may go on writing one and the same time: two seconds on the coarsest, else a clock tick.
-COARSE, FINE = 2_500_000_000, 50_000_000
 
 
 class Found(Struct, frozen=True):
     """Paths relative to the content folder, with `/`, sorted; and what cannot be read as a file.
 
     `stats` tells of each path whether the file may be another than at the last scan, which was at `now` by the
-    clock of the file system (nanoseconds).
+    clock of the file system (nanoseconds); `everything` has the ignored ones too.
     """
 
     markdown: tuple[str, ...]
@@ -30,6 +28,7 @@ class Found(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     stats: Mapping[str, bytes] = {}
     now: int = 0
+    everything: Sequence[tuple[str, bytes]] = ()
 
 
 def scan(content: Path, ignored: Sequence[str], now: int = 0) -> Found:
@@ -39,50 +38,37 @@ def scan(content: Path, ignored: Sequence[str], now: int = 0) -> Found:
         OSError: the folder itself cannot be read.
     """
     os.listdir(content)
+    everything = sorted(tree(str(content)))
     faults: list[Diagnostic] = []
-    stats = dict(sorted(_walk(content, "", ignored, faults)))
+    stats: dict[str, bytes] = {}
+    refused = re.compile("|".join(translate(pattern) for pattern in ignored)) if ignored else None
+    for path, stat in everything:
+        if refused is not None and any(refused.match(name) for name in path.split("/")):
+            continue
+        if stat == GONE:
+            faults.append(_not_a_file(path) if not os.path.isdir(content / path) else _closed(content, path))
+        elif _speakable(path):
+            stats[path] = stat
+        else:
+            faults.append(_not_a_file(path))
     markdown = tuple(path for path in stats if path.lower().endswith(MARKDOWN))
     others = [path for path in stats if not path.lower().endswith(MARKDOWN)]
     data = tuple(path for path in others if path.startswith(DATA))
     media = tuple(path for path in others if not path.startswith(DATA))
-    return Found(markdown, data, media, tuple(faults), stats, now)
+    return Found(markdown, data, media, tuple(faults), stats, now, everything)
 
 
-def _walk(root: Path, folder: str, ignored: Sequence[str], faults: list[Diagnostic]) -> Iterator[tuple[str, bytes]]:
+def _closed(content: Path, path: str) -> Diagnostic:
     try:
-        entries = list(os.scandir(root / folder))
+        os.listdir(content / path)
     except OSError as error:
-        faults.append(unreadable(folder, error))
-        return
-    for entry in entries:
-        path = f"{folder}/{entry.name}" if folder else entry.name
-        if entry.name.startswith(".") or any(fnmatch(entry.name, pattern) for pattern in ignored):
-            continue
-        found = _stat(root, entry)
-        if found is not None and stat.S_ISDIR(found.st_mode):
-            yield from _walk(root, path, ignored, faults)
-        elif found is not None and stat.S_ISREG(found.st_mode) and _speakable(path):
-            yield path, b"%d %d %d %d" % (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
-        else:
-            faults.append(_not_a_file(path))
-
-
-def _stat(root: Path, entry: "os.DirEntry[str]") -> os.stat_result | None:
-    """A link is followed only inside the content folder, and never to a folder: it could lead round in circles."""
-    try:
-        if not entry.is_symlink():
-            return entry.stat(follow_symlinks=False)
-        target = Path(entry.path).resolve()
-        return target.stat() if target.is_file() and root.resolve() in target.parents else None
-    except OSError:
-        return None
+        return unreadable(path, error)
+    return _not_a_file(path)
 
 
 def trusted(stat: bytes, now: int) -> bytes:
     """`stat`, or nothing where a write in the next instant would leave the same one behind."""
-    changed, moved = (int(part) for part in stat.split(b" ")[:2])
-    coarse = changed % SECOND == 0
-    return b"" if max(changed, moved) > now - (COARSE if coarse else FINE) else stat
+    return b"" if is_racy(stat, now) else stat
 
 
 def _speakable(path: str) -> bool:

@@ -22,10 +22,11 @@ from plugins.build.lock import file_system_time
 from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
 from plugins.build.parallel import Crew, available
 from plugins.build.place import DOCUMENTS, LOCK, MEMORY, cache_folder
-from plugins.build.present import present_diagnostic, present_written
+from plugins.build.present import present_diagnostic, present_written, still_lines
 from plugins.build.sealed import read_sealed, write_sealed
 from plugins.build.store import Store, StoreDamaged
 from plugins.build.templates import Templates
+from plugins.build.unchanged import Seen, add, look, remember
 from plugins.build.versions import code_version, digest, encoded
 from plugins.core.diagnostic import Diagnostic, Location
 from plugins.core.language import Language
@@ -51,6 +52,7 @@ class Prepared(Struct, frozen=True):
     began: float
     cache: Cache | None = None
     memory: Memory = Memory()
+    seen: Seen | None = None
 
 
 def prepare(
@@ -86,6 +88,8 @@ def prepare(
         now,
     )
     cache = _cache(settings, place, read, languages, templates, session)
+    folders_seen = [theme, *templates[:-1], *_code_folders(place.rooms)]
+    seen = look(folders_seen, [*_settings_modules(settings), content / BASELINE], cache.now) if session.asked else None
     try:
         outcome, memory = run_stages(place, (*faults, *baseline_faults), cache)
     except StoreDamaged:
@@ -94,7 +98,7 @@ def prepare(
         # A second time would be a disk that has gone bad.
         cache.store.renew(version_of_reading(cache.looks.code, place))
         outcome, memory = run_stages(place, (*faults, *baseline_faults), structs.replace(cache, memory=Memory()))
-    return Prepared(outcome, languages, templates, folders, began, cache, memory)
+    return Prepared(outcome, languages, templates, folders, began, cache, memory, seen)
 
 
 def _cache(
@@ -152,6 +156,15 @@ def _settings_files(settings: Mapping[str, Any]) -> list[Path]:
     return [file] if brings and file.is_file() else []
 
 
+def _settings_modules(settings: Mapping[str, Any]) -> list[Path]:
+    """The settings file, and what it imported from beside it or from the project."""
+    file = Path(str(settings.get(SETTINGS_FILE) or "pelicanconf.py")).absolute()
+    places = (str(file.parent), str(ROOT.parent))
+    loaded = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
+    beside = [Path(name) for name in loaded if name and name.startswith(places)]
+    return sorted({file, *(path for path in beside if not {"site-packages", "plugins"} & set(path.parts))})
+
+
 def _catalogues(place: Workplace, languages: Languages, settings: Mapping[str, Any]) -> dict[str, bytes]:
     theme = Path(settings["THEME"]).absolute()
     names = encoded(place.config.languages)
@@ -197,6 +210,7 @@ def write(prepared: Prepared, host: Environment, output: Path, session: Session)
     try:
         session.written = execute(job, context, output, cache.recalled)
         write_sealed(cache_folder(output) / MEMORY, msgspec.msgpack.encode(prepared.memory))
+        _remember(prepared, output, session)
     except BuildError as error:
         present_diagnostic(error.diagnostic, session)
         return 1
@@ -205,3 +219,13 @@ def write(prepared: Prepared, host: Environment, output: Path, session: Session)
         return 1
     present_written(session.written, output, perf_counter() - prepared.began, session)
     return 0
+
+
+def _remember(prepared: Prepared, output: Path, session: Session) -> None:
+    """Leave what the next build needs to see that there is nothing to do."""
+    outcome, seen, written = prepared.outcome, prepared.seen, session.written
+    if session.asked is None or seen is None or written is None or prepared.cache is None:
+        return
+    add(seen, str(outcome.content), outcome.everything, prepared.cache.now)
+    due = outcome.due.timestamp() if outcome.due else None
+    remember(session.asked, seen, output, written.outputs, due, still_lines(outcome, output, session))

@@ -93,6 +93,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> t
         plan,
         change is not None,
         chosen.due,
+        found.everything,
     )
     if change is None and cache.store is not None:
         cache.store.sweep(body_digests(reading.records), len(reading.records))
