@@ -152,8 +152,7 @@ def _code_folders(rooms: Sequence[Room]) -> set[Path]:
 def _settings_files(settings: Mapping[str, Any]) -> list[Path]:
     """The settings file is code of the theme where it brings filters or tests."""
     brings = settings.get("JINJA_FILTERS") or settings.get("JINJA_TESTS")
-    file = Path(str(settings.get(SETTINGS_FILE) or "pelicanconf.py"))
-    return [file] if brings and file.is_file() else []
+    return [file for file in _settings_modules(settings) if file.is_file()] if brings else []
 
 
 def _settings_modules(settings: Mapping[str, Any]) -> list[Path]:

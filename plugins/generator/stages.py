@@ -127,6 +127,9 @@ def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) 
     memory, recalled = cache.memory, cache.recalled
     if recalled is None or memory.structure != structure:
         return None
+    if {one.path for one in memory.plan} != recalled.manifest.outputs.keys():
+        # The one or the other was lost.
+        return None
     if any(rule in HOLDING for _, rule, _ in place.baseline.counts):
         return None
     change = change_since(memory, reading.digests, cache.looks.all_of(memory.looks), recalled.lost)
