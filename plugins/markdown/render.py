@@ -6,7 +6,7 @@ from html import escape
 
 import lxml.html
 from lxml.html import HtmlElement
-from markdown import Extension, Markdown
+from markdown import Extension
 from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
@@ -16,6 +16,7 @@ from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source
 from plugins.markdown.blocks import ClosedBlocksExtension
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
+from plugins.markdown.engine import Engine
 from plugins.markdown.fences import IndentedFencesExtension
 from plugins.markdown.kramdown import KramdownExtension
 from plugins.markdown.lists import ListIndentsExtension
@@ -53,8 +54,8 @@ class Renderer:
         self.extensions = extensions
         self.markdown = self._markdown()
 
-    def _markdown(self) -> Markdown:
-        return Markdown(
+    def _markdown(self) -> Engine:
+        return Engine(
             extensions=[
                 *EXTENSIONS,
                 ClosedBlocksExtension(),
