@@ -56,7 +56,8 @@ class Engine(Markdown):
         self.lines = normalised(source, self.tab_length)
         for before in _needed(self._before, source):
             self.lines = before.run(self.lines)
-        root = self.parser.parseDocument(self.lines).getroot()
+        self.parser.parseDocument(self.lines)
+        root = self.parser.root
         for step in _needed(self._steps, source):
             made = step.run(root)
             root = root if made is None else made

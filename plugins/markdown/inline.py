@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown.inlinepatterns import Pattern, ReferenceInlineProcessor
+from markdown.inlinepatterns import ReferenceInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 from msgspec import Struct
@@ -33,7 +34,7 @@ class Asked(Struct, frozen=True):
     """A pattern, its place among all, and the signs of which a text must have one."""
 
     number: int
-    pattern: Pattern
+    pattern: object
     sign: str
     other: str
 
@@ -42,6 +43,7 @@ class Inline(InlineProcessor):
     """Python-Markdown's inline processor. What it finds takes signs out of a text and never puts one in."""
 
     _asked: tuple[Asked, ...] = ()
+    _InlineProcessor__applyPattern: Any
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Python-Markdown."""
