@@ -185,6 +185,13 @@ class _Refusals(HTMLParser):
             elif name in URL_ATTRIBUTES and _scheme(value or "") not in SCHEMES | {""}:
                 self._add(value or "", "address", True, value or "", _scheme(value or ""))
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Called by Python, which gives up on a `<![` that begins no section it knows."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def _add(self, what: str, kind: Literal["tag", "attribute", "address"], unsafe: bool, *needles: str) -> None:
         self.found.append(BodyMarkup(what, kind, unsafe, self.locator.find(*needles)))
 

@@ -1,7 +1,6 @@
 """Headings, tables, notes and sections: the parts of a body that readers and pages navigate by."""
 
 from collections.abc import Callable, Sequence
-
 from typing import cast
 
 from lxml import etree
