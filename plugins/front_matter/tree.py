@@ -90,6 +90,8 @@ class _Walk:
         self.repeated: list[tuple[str, Span]] = []
         self.unprintable: list[tuple[str, Span]] = []
         self.seen = 0
+        # An escape in quotes can say what the reader took out of the file.
+        self.may_be_unprintable = "\\" in text or has_unprintable(text)
 
     def visit(self, node: Node, path: str, depth: int, in_list: bool = False) -> Tree:
         self.seen += 1
@@ -124,11 +126,11 @@ class _Walk:
             yield key, self.visit(value_node, place, depth)
 
     def _text(self, node: Node) -> str:
-        """The text of a scalar. An escape in quotes can say what the reader took out of the file."""
         text = str(node.value)
-        if not has_unprintable(text):
+        found = UNPRINTABLE.search(text) if self.may_be_unprintable else None
+        if found is None:
             return text
-        self.unprintable.append((UNPRINTABLE.findall(text)[0], self._span(node)))
+        self.unprintable.append((found[0], self._span(node)))
         return UNPRINTABLE.sub("\ufffd", text)
 
     def _span(self, node: Node) -> Span:
