@@ -8,6 +8,7 @@ from typing import TypeVar
 from markdown import Markdown
 from markdown.util import ETX, STX, Processor, Registry
 
+from plugins.markdown import patterns
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
 
@@ -39,6 +40,7 @@ class Engine(Markdown):
             processor.parser = blocks
         self.parser = blocks
         self.treeprocessors.register(Inline(self), "inline", 20)
+        patterns.register(self)
         return self
 
     def is_block_level(self, tag: object) -> bool:
@@ -80,14 +82,16 @@ class Engine(Markdown):
 def _signed(steps: Registry[Step]) -> Iterator[tuple[Step, tuple[str, ...]]]:
     signs = {id(steps[name]): signs for name, signs in SIGNS.items() if name in steps}
     for step in steps:
-        yield step, signs.get(id(step), ())
+        yield step, signs.get(id(step), ("",))
 
 
 def _needed(steps: Signed[Step], source: str) -> Iterator[Step]:
     """The steps to which `source` gives something to do, in their order."""
     for step, signs in steps:
-        if not signs or any(sign in source for sign in signs):
-            yield step
+        for sign in signs:
+            if sign in source:
+                yield step
+                break
 
 
 def normalised(source: str, tab_length: int) -> list[str]:

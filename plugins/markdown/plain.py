@@ -1,30 +1,32 @@
 """Blocks that can be nothing but a paragraph, which are most, without asking each block processor."""
 
 import re
-from xml.etree.ElementTree import Element
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, ElementTree
 
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
+from markdown.util import STX
 
-# What each of them needs to act on a block is in `SPECIAL`; one that is not named here is always asked.
-KNOWN = {
-    "abbr",
-    "code",
-    "defindent",
-    "deflist",
-    "empty",
-    "footnote",
-    "hashheader",
-    "hr",
-    "indent",
-    "markdown_block",
-    "olist",
-    "paragraph",
-    "quote",
-    "reference",
-    "setextheader",
-    "table",
-    "ulist",
+# Of two signs a block must have one to be taken. `is_plain` is about these alone; one not named here is always asked.
+SIGNS: dict[str, tuple[str, str]] = {
+    "abbr": ("*[", "*["),
+    "code": ("    ", "    "),
+    "defindent": ("    ", "    "),
+    "deflist": (":", ":"),
+    "empty": ("", ""),
+    "footnote": ("[^", "[^"),
+    "hashheader": ("#", "#"),
+    "hr": ("", ""),
+    "indent": ("    ", "    "),
+    "markdown_block": (STX, STX),
+    "olist": (".", "."),
+    "paragraph": ("", ""),
+    "quote": (">", ">"),
+    "reference": ("]:", "]:"),
+    "setextheader": ("\n=", "\n-"),
+    "table": ("|", "|"),
+    "ulist": ("", ""),
 }
 # The front of a block that may be code, a list, raw HTML or nothing, and the front of a line that may be anything else.
 FIRST = re.compile(r"[ ]{0,3}(?:[-_*+#>:\[=\x02\d]|\s|\Z)")
@@ -41,23 +43,28 @@ def is_plain(block: str) -> bool:
 class Blocks(BlockParser):
     """Python-Markdown's block parser, which gives plain blocks to the last of its processors at once."""
 
-    _order: tuple[BlockProcessor, ...] = ()
+    _order: tuple[tuple[str, str, BlockProcessor], ...] = ()
     _paragraph: BlockProcessor | None = None
 
-    def parseDocument(self, lines):  # type: ignore[no-untyped-def]
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
         """Called by Python-Markdown."""
         # Extensions are all there by now.
-        self._order = tuple(self.blockprocessors)
-        known = len(self._order) == len(KNOWN) and all(name in self.blockprocessors for name in KNOWN)
-        self._paragraph = self.blockprocessors["paragraph"] if known else None
+        signs = {id(self.blockprocessors[name]): signs for name, signs in SIGNS.items() if name in self.blockprocessors}
+        self._order = tuple((*signs.get(id(one), ("", "")), one) for one in self.blockprocessors)
+        self._paragraph = self.blockprocessors["paragraph"] if len(signs) == len(self._order) == len(SIGNS) else None
         return super().parseDocument(lines)
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
         """Called by Python-Markdown."""
         while blocks:
-            if self._paragraph and is_plain(blocks[0]):
+            block = blocks[0]
+            if self._paragraph and is_plain(block):
                 self._paragraph.run(parent, blocks)
                 continue
-            for processor in self._order:
-                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+            for sign, other, processor in self._order:
+                if sign not in block and other not in block:
+                    continue
+                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
+                # A processor that was wrong puts the block back, not always the same one.
+                block = blocks[0]

@@ -36,26 +36,24 @@ INLINE = {
 }
 # For the quotes around them they are like a word.
 WORDS = (CODE - {"pre"}) | {"img"}
-TRIGGERS = ('"', "'", "--", "...")
 QUOTE = re.compile("[\"']")
 OPENS_AFTER = set(" \t\n\u00a0\u202f([{<-–—/¿¡«“‘")
 
 
 def curl(root: HtmlElement, quotes: str) -> None:
     """Replace straight quotes by `quotes` (outer opening and closing, inner opening and closing), in place."""
-    if not _has_trigger(root.text_content()):
-        return
     state = _Quotes(quotes)
     state.texts_before(root)
     for child in root:
         # A block begins afresh, and after it the next one does.
-        if _is_inline(child) or _has_trigger(child.text_content()):
+        if _is_inline(child) or has_quotes(child.text_content()):
             state.texts(child)
         state.text_behind(child)
 
 
-def _has_trigger(text: str) -> bool:
-    return any(trigger in text for trigger in TRIGGERS)
+def has_quotes(text: str) -> bool:
+    """Whether `text` holds any of the signs that `curl` replaces."""
+    return '"' in text or "'" in text or "--" in text or "..." in text
 
 
 def _is_inline(element: HtmlElement) -> bool:
@@ -88,10 +86,9 @@ class _Quotes:
             self.begin_block()
         text = element.text
         if text:
-            made = self.curl(text)
-            if made != text:
-                element.text = made
-            self.before = made[-1]
+            if has_quotes(text):
+                element.text = text = self.curl(text)
+            self.before = text[-1]
 
     def text_behind(self, element: HtmlElement) -> None:
         """The text between the end of `element` and what follows it."""
@@ -103,14 +100,11 @@ class _Quotes:
             self.before = " "
         text = element.tail
         if text:
-            made = self.curl(text)
-            if made != text:
-                element.tail = made
-            self.before = made[-1]
+            if has_quotes(text):
+                element.tail = text = self.curl(text)
+            self.before = text[-1]
 
     def curl(self, text: str) -> str:
-        if not _has_trigger(text):
-            return text
         if "--" in text:
             text = re.sub(r"(?<!-)---(?!-)", "—", text)
             text = re.sub(r"(?<!-)--(?!-)", "–", text)

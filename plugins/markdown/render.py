@@ -21,7 +21,7 @@ from plugins.markdown.kramdown import KramdownExtension
 from plugins.markdown.lists import ListIndentsExtension
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
-from plugins.markdown.quotes import curl
+from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
 from plugins.markdown.sanitise import clean, is_untouched, refused
 from plugins.markdown.structure import headings, ids, notes, sections, serialise, tables
@@ -107,12 +107,14 @@ def _finished(
     found = headings(root, slugify)
     tables(root, words)
     notes(root, words)
-    curl(root, words.quotes)
-    count = len(root.text_content().split())
+    # Other quotes make no other number of words.
+    text = root.text_content()
+    if has_quotes(text):
+        curl(root, words.quotes)
     body, html = _stored(root)
     broken = tuple(_broken_links(source, locator))
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
-    made = Body(body.digest, count, found, ids(root), tuple(references.made), body.sections)
+    made = Body(body.digest, len(text.split()), found, ids(root), tuple(references.made), body.sections)
     return Rendered(made, html, facts)
 
 
@@ -132,13 +134,13 @@ def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
 
     def store(text: str) -> str:
-        text = _without_trailing_blanks(HELD_MARK.sub(" ", text)).strip()
+        text = _without_trailing_blanks(text).strip()
         digest = hashlib.sha256(text.encode()).hexdigest()
         html[digest] = text
         return digest
 
     lead = escape(root.text or "", quote=False)
-    pieces = [serialise(child) for child in root]
+    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
     whole = store(lead + "".join(pieces))
     parts = sections(root, lead, pieces) if root.find("h2") is not None else []
     stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
