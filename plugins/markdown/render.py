@@ -4,27 +4,28 @@ import hashlib
 import re
 from html import escape
 
-import lxml.html
 from lxml.html import HtmlElement
-from markdown import Extension, Markdown
+from markdown import Extension
 from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
 from plugins.core.prose import OPEN, Body
 from plugins.core.slug import slugify
-from plugins.core.source import UNPRINTABLE, Source
+from plugins.core.source import UNPRINTABLE, Source, has_unprintable
 from plugins.markdown.blocks import ClosedBlocksExtension
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
+from plugins.markdown.engine import Engine
 from plugins.markdown.fences import IndentedFencesExtension
 from plugins.markdown.kramdown import KramdownExtension
 from plugins.markdown.lists import ListIndentsExtension
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
-from plugins.markdown.quotes import curl
+from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
-from plugins.markdown.sanitise import clean, refused
-from plugins.markdown.structure import headings, notes, sections, serialise, tables
+from plugins.markdown.sanitise import clean, is_untouched, refused
+from plugins.markdown.structure import headings, ids, notes, sections, serialise, tables
+from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
 EXTENSIONS = ("extra", "sane_lists")
@@ -53,8 +54,8 @@ class Renderer:
         self.extensions = extensions
         self.markdown = self._markdown()
 
-    def _markdown(self) -> Markdown:
-        return Markdown(
+    def _markdown(self) -> Engine:
+        return Engine(
             extensions=[
                 *EXTENSIONS,
                 ClosedBlocksExtension(),
@@ -78,8 +79,9 @@ class Renderer:
             return _empty(refusal)
         try:
             raw = self.markdown.reset().convert(source.body)
-            root = _tree(UNPRINTABLE.sub("\ufffd", clean(raw)))
-            markup = refused(raw, source.body, locator)
+            cleaned = clean(raw)
+            root = tree(UNPRINTABLE.sub("\ufffd", cleaned) if has_unprintable(cleaned) else cleaned)
+            markup = () if is_untouched(raw, cleaned) else refused(raw, source.body, locator)
         except RecursionError:
             # Its block parser is left in the middle of a list.
             self.markdown = self._markdown()
@@ -88,7 +90,7 @@ class Renderer:
 
 
 def _empty(why: Diagnostic) -> Rendered:
-    body, html = _stored(_tree(""))
+    body, html = _stored(tree(""))
     return Rendered(body, html, BodyFacts(), (why,))
 
 
@@ -105,26 +107,20 @@ def _finished(
     found = headings(root, slugify)
     tables(root, words)
     notes(root, words)
-    curl(root, words.quotes)
-    count = len(root.text_content().split())
-    ids = tuple(element.get("id") for element in root.iter() if element.get("id"))
+    # Other quotes make no other number of words.
+    text = root.text_content()
+    if has_quotes(text):
+        curl(root, words.quotes)
     body, html = _stored(root)
     broken = tuple(_broken_links(source, locator))
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
-    made = Body(body.digest, count, found, ids, tuple(references.made), body.sections)
+    made = Body(body.digest, len(text.split()), found, ids(root), tuple(references.made), body.sections)
     return Rendered(made, html, facts)
 
 
 def _title(source: Source) -> str:
     title = (source.front or {}).get("title")
     return title.strip() if isinstance(title, str) else ""
-
-
-def _tree(html: str) -> HtmlElement:
-    # Without `huge_tree` libxml2 drops what goes on after ten million signs, and says nothing.
-    parser = lxml.html.HTMLParser(huge_tree=True)
-    # The <div> makes a single root; libxml2 wants one.
-    return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
 
 
 def _drop_empty(root: HtmlElement) -> None:
@@ -137,33 +133,33 @@ def _drop_empty(root: HtmlElement) -> None:
 def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
 
-    def store(elements: list[HtmlElement], lead: str) -> str:
-        text = _without_trailing_blanks(HELD_MARK.sub(" ", lead + serialise(elements))).strip()
+    def store(text: str) -> str:
+        text = _without_trailing_blanks(text).strip()
         digest = hashlib.sha256(text.encode()).hexdigest()
         html[digest] = text
         return digest
 
     lead = escape(root.text or "", quote=False)
-    whole = store(list(root), lead)
-    parts = sections(root) if root.find("h2") is not None else []
-    leads = [lead, *[""] * len(parts)]
-    stored = tuple(
-        (id_, title, store(elements, before))
-        for (id_, title, elements), before in zip(parts, leads, strict=False)
-        if id_ or elements or before.strip()
-    )
+    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
+    whole = store(lead + "".join(pieces))
+    parts = sections(root, lead, pieces) if root.find("h2") is not None else []
+    stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
     return Body(whole, sections=stored), html
 
 
 def _without_trailing_blanks(html: str) -> str:
-    """`html` with no blank at the end of a line, save where blanks are shown."""
+    """`html` with no blank at the end of a line, save where blanks are shown; those at its own end may stay."""
+    if "<pre" not in html and " \n" not in html and "\t\n" not in html:
+        return html
     pieces = re.split(r"(<pre\b.*?</pre>)", html, flags=re.DOTALL) if "<pre" in html else [html]
     pieces[::2] = [TRAILING_BLANKS.sub("", piece) for piece in pieces[::2]]
     return "".join(pieces)
 
 
 def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:
-    found = []
+    found: list[BrokenLink] = []
+    if "] " not in source.body and "]\t" not in source.body:
+        return found
     for match in SPACED_LINK.finditer(locator.body):
         if match["text"].startswith("^") or f"[{match['text']}]:" in source.body:
             continue
