@@ -80,7 +80,7 @@ def _environment(
     environment.filters = {**host.filters, **environment.filters, **_filters(language, body)}
     environment.tests = {**host.tests, **environment.tests}
     names = {code: other.name for code, (other, _) in languages.items()}
-    environment.globals.update(language_name=partial(_language_name, names))
+    environment.globals.update(language_name=partial(_language_name, names), page_language=language.code)
     # Added to the environment by the i18n extension when it is made.
     environment.install_gettext_translations(texts, newstyle=True)  # type: ignore[attr-defined]
     return environment
