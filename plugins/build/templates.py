@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from plugins.build.failure import BuildError, template_failure
+from plugins.build.template_environment import PageEnvironment
 from plugins.core.language import Language
 from plugins.core.output import Inputs
 from plugins.core.prose import Prose, resolve
@@ -67,7 +68,7 @@ def _environment(
     body: Callable[[str], str],
     host: Environment,
 ) -> Environment:
-    environment = Environment(
+    environment = PageEnvironment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
@@ -80,9 +81,8 @@ def _environment(
     environment.filters = {**host.filters, **environment.filters, **_filters(language, body)}
     environment.tests = {**host.tests, **environment.tests}
     names = {code: other.name for code, (other, _) in languages.items()}
-    environment.globals.update(language_name=partial(_language_name, names), page_language=language.code)
-    # Added to the environment by the i18n extension when it is made.
-    environment.install_gettext_translations(texts, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(language_name=partial(_language_name, names))
+    environment.speak(texts, {"page_language": language.code})
     return environment
 
 
