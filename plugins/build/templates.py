@@ -1,14 +1,15 @@
 """One Jinja environment for each language: strict, escaping, with that language's texts, dates and numbers."""
 
 import traceback
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache, partial
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from plugins.build.failure import BuildError, template_failure
@@ -17,6 +18,10 @@ from plugins.core.language import Language
 from plugins.core.output import Inputs
 from plugins.core.prose import Prose, resolve
 from plugins.languages import formats
+
+
+# About 1.5 KB each. A card stands on some six pages, and its neighbours in time on most of them.
+REMEMBERED = 20_000
 
 
 class Templates:
@@ -31,8 +36,9 @@ class Templates:
     ) -> None:
         """`body` loads a body's HTML by digest; `host` is Pelican's environment, whose filters and tests are kept."""
         self.folders = folders
+        once = lru_cache(maxsize=REMEMBERED)(_once)
         self.environments = {
-            code: _environment(folders, language, texts, languages, body, host)
+            code: _environment(folders, language, texts, languages, {"once": once, **_filters(language, body)}, host)
             for code, (language, texts) in languages.items()
         }
 
@@ -65,7 +71,7 @@ def _environment(
     language: Language,
     texts: GNUTranslations,
     languages: Mapping[str, tuple[Language, GNUTranslations]],
-    body: Callable[[str], str],
+    filters: Mapping[str, Callable[..., Any]],
     host: Environment,
 ) -> Environment:
     environment = PageEnvironment(
@@ -78,7 +84,7 @@ def _environment(
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters = {**host.filters, **environment.filters, **_filters(language, body)}
+    environment.filters = {**host.filters, **environment.filters, **filters}
     environment.tests = {**host.tests, **environment.tests}
     names = {code: other.name for code, (other, _) in languages.items()}
     environment.globals.update(language_name=partial(_language_name, names))
@@ -103,6 +109,12 @@ def _filters(language: Language, body: Callable[[str], str]) -> dict[str, Callab
         "country": str,
         "host": _host,
     }
+
+
+def _once(value: Hashable, macro: Macro, *arguments: Hashable) -> Markup:
+    """What `macro` makes of frozen values; a macro of a component knows nothing else, so it may be remembered."""
+    made: Markup = macro(value, *arguments)
+    return made
 
 
 def _host(url: str) -> str:

@@ -13,7 +13,7 @@ from plugins.core.output import Inputs
 from plugins.core.prose import Heading, Prose
 
 
-class Link(Inputs, frozen=True):
+class Link(Inputs, frozen=True, cache_hash=True):
     """A name that leads somewhere; `lang` is the language of what it leads to."""
 
     title: str
@@ -38,7 +38,7 @@ class Alternate(Inputs, frozen=True):
     url: str
 
 
-class Image(Inputs, frozen=True):
+class Image(Inputs, frozen=True, cache_hash=True):
     """A picture that is part of this site: never one on another host."""
 
     url: str
@@ -84,7 +84,7 @@ class Share(Inputs, frozen=True):
     url: str
 
 
-class Card(Inputs, frozen=True):
+class Card(Inputs, frozen=True, cache_hash=True):
     """What a list shows of a document."""
 
     kind: str
