@@ -83,6 +83,7 @@ def framed(
     """The frame of the page at `site_path`; `places` are its site paths in every language in which it exists."""
     address = site.config.address
     here = address.path(site_path)
+    switch = _switch(site, frame.lang, places)
     return msgspec.structs.replace(
         frame,
         title=title,
@@ -90,14 +91,22 @@ def framed(
         description=description,
         canonical=address.absolute(site_path) if indexed else "",
         alternates=alternates(site, places) if indexed else (),
-        switch=_switch(site, frame.lang, places),
-        menu=tuple(msgspec.structs.replace(item, current=item.url == here) for item in frame.menu),
+        switch=switch,
+        elsewhere=any(entry.url and not entry.current for entry in switch),
+        menu=_menu(frame.menu, here),
         image=image,
         published=published,
         modified=modified,
         og_type="article" if article else "website",
         indexed=indexed,
     )
+
+
+def _menu(menu: tuple[Link, ...], here: str) -> tuple[Link, ...]:
+    # Most pages stand in no menu: they share one.
+    if all(item.url != here for item in menu):
+        return menu
+    return tuple(msgspec.structs.replace(item, current=item.url == here) for item in menu)
 
 
 def head_title(title: str, context: str) -> str:

@@ -101,7 +101,10 @@ class Card(Inputs, frozen=True, cache_hash=True):
 
 
 class Frame(Inputs, frozen=True):
-    """What stands around every page: head, masthead, language switch, footer."""
+    """What stands around every page: head, masthead, language switch, footer.
+
+    `elsewhere` says whether the switch leads to any other language.
+    """
 
     lang: str
     locale: str
@@ -122,6 +125,7 @@ class Frame(Inputs, frozen=True):
     profiles: tuple[Link, ...]
     switch: tuple[Switch, ...]
     feed: Link | None
+    elsewhere: bool = False
     canonical: str = ""
     alternates: tuple[Alternate, ...] = ()
     og_type: str = "website"
