@@ -13,7 +13,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from plugins.build.failure import BuildError, template_failure
-from plugins.build.template_environment import PageEnvironment
+from plugins.build.template_environment import PageEnvironment, call_macro
 from plugins.core.language import Language
 from plugins.core.output import Inputs
 from plugins.core.prose import Prose, resolve
@@ -113,8 +113,9 @@ def _filters(language: Language, body: Callable[[str], str]) -> dict[str, Callab
 
 def _once(value: Hashable, macro: Macro, *arguments: Hashable) -> Markup:
     """What `macro` makes of frozen values; a macro of a component knows nothing else, so it may be remembered."""
-    made: Markup = macro(value, *arguments)
-    return made
+    if not isinstance(macro, Macro):
+        raise TypeError(f"once() takes a macro, not {macro!r}")
+    return call_macro(macro, value, *arguments)
 
 
 def _host(url: str) -> str:

@@ -36,6 +36,7 @@ def machine(moment: Moment) -> str:
     return moment.iso[:length]
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def number(value: float, locale: str) -> str:
     """`value` with the language's separators."""
     return str(format_decimal(value, locale=locale))
