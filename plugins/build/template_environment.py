@@ -26,7 +26,7 @@ def call_macro(macro: Macro, *arguments: Any) -> Markup:
 class PageContext(Context):
     """A context that calls macros at once; Jinja looks at every callable for what it wants to be handed."""
 
-    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: B902, N805
+    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """What `__obj` returns."""
         if type(__obj) is Macro and HANDED.issuperset(kwargs):
             return call_macro(__obj, *args)

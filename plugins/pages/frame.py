@@ -54,10 +54,7 @@ def _frame(site: Site, language: Language) -> Frame:
         menu=tuple(sections),
         footer=(*pages, *indexes),
         profiles=tuple(Link(title=name, url=url) for name, url in config.profiles),
-        switch=tuple(
-            Switch(lang=other.code, name=other.name, current=other is language)
-            for other in present(site)
-        ),
+        switch=tuple(Switch(lang=other.code, name=other.name, current=other is language) for other in present(site)),
         feed=Link(title=config.sitename, url=address.absolute(f"{home_path(language)}feed.xml"), lang=language.code)
         if shelf.posts
         else None,
