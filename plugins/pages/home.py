@@ -9,7 +9,7 @@ from plugins.core.output import Output
 from plugins.core.site import Site
 from plugins.core.url import home_path, output_path
 from plugins.pages.desk import Desk
-from plugins.pages.frame import framed, listed
+from plugins.pages.frame import framed, listed, present
 from plugins.pages.render import TEMPLATES, render_page
 from plugins.pages.views import HomePage, Link, NotFoundPage
 
@@ -43,11 +43,7 @@ def home_outputs(desk: Desk) -> Iterator[Output]:
 
 
 def _places(site: Site) -> dict[str, str]:
-    return {
-        language.code: home_path(language)
-        for language in site.config.languages
-        if site.shelves[language.code].documents or language.is_default
-    }
+    return {language.code: home_path(language) for language in present(site)}
 
 
 def _chosen(desk: Desk, language: Language) -> tuple[list[Post], list[Post]]:
