@@ -9,6 +9,8 @@ from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from msgspec import Struct
 
+from plugins.build.sealed import read_sealed, write_sealed
+
 
 class Compiled(Struct, frozen=True):
     """Where compiled templates are kept. `digest` changes with our code and with the settings.
@@ -33,8 +35,15 @@ class TemplateCache(FileSystemBytecodeCache):
         """What the code is made of: a template, texts, settings and our own code."""
         return super().get_source_checksum(self.salt + source)
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept; what is damaged would end the interpreter, so its digest is looked at first."""
+        kept = read_sealed(Path(self._get_cache_filename(bucket)))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template for the next build; where that cannot be, it is compiled again."""
+        file = Path(self._get_cache_filename(bucket))
         with suppress(OSError):
-            Path(self.directory).mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_sealed(file, bucket.bytecode_to_string())

@@ -21,10 +21,11 @@ from plugins.build.failure import BuildError, write_failure
 from plugins.build.lock import file_system_time
 from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
 from plugins.build.parallel import Crew, available
-from plugins.build.place import DOCUMENTS, LOCK, MEMORY, cache_folder
+from plugins.build.place import DOCUMENTS, LOCK, MEMORY, TEMPLATES, cache_folder
 from plugins.build.present import present_diagnostic, present_written, still_lines
 from plugins.build.sealed import read_sealed, write_sealed
 from plugins.build.store import Store, StoreDamaged
+from plugins.build.template_cache import Compiled
 from plugins.build.templates import Templates
 from plugins.build.unchanged import Seen, add, look, remember
 from plugins.build.versions import code_version, digest, encoded
@@ -67,7 +68,8 @@ def prepare(
     began = perf_counter()
     content, theme = Path(settings["PATH"]).absolute(), Path(settings["THEME"]).absolute()
     read, faults = read_settings(settings, rooms)
-    languages, texts_faults = _languages(theme, read)
+    kept = cache_folder(Path(settings["OUTPUT_PATH"])) / TEMPLATES if session.holds_lock else None
+    languages, texts_faults = _languages(theme, read, kept)
     templates = (*(Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]), theme / "templates")
     folders = {"content": content, "theme": theme / "static"}
     faults = [*_in_file([*noted, *faults], settings), *texts_faults]
@@ -176,11 +178,11 @@ def _in_file(faults: Sequence[Diagnostic], settings: Mapping[str, Any]) -> list[
     return [structs.replace(fault, location=Location(file, fault.location.span)) for fault in faults]
 
 
-def _languages(theme: Path, settings: Settings) -> tuple[Languages, list[Diagnostic]]:
+def _languages(theme: Path, settings: Settings, kept: Path | None) -> tuple[Languages, list[Diagnostic]]:
     made: dict[str, tuple[Language, GNUTranslations]] = {}
     faults: list[Diagnostic] = []
     for setting in settings.languages:
-        texts, found = catalogue(theme, setting.code)
+        texts, found = catalogue(theme, setting.code, kept)
         faults += found
         if texts is not None:
             default = setting.code == settings.default_lang
@@ -203,7 +205,8 @@ def write(prepared: Prepared, host: Environment, output: Path, session: Session)
     if cache is None or cache.store is None or cache.recalled is None:
         raise ValueError("nothing was prepared for writing")
     store = cache.store
-    templates = Templates(prepared.templates, prepared.languages, store.body, host)
+    compiled = Compiled(cache_folder(output) / TEMPLATES, cache.looks.code.hex())
+    templates = Templates(prepared.templates, prepared.languages, store.body, host, compiled)
     context = BuildContext(templates, store.body, prepared.folders)
     job = Job(outcome.plan, cache.looks.version, outcome.partial, cache.crew, store.abandon)
     try:

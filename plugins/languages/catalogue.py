@@ -3,10 +3,11 @@
 import hashlib
 import io
 import os
-import struct
 from contextlib import suppress
 from gettext import GNUTranslations
 from pathlib import Path
+
+DIGEST = 32
 
 
 class CatalogueError(ValueError):
@@ -23,9 +24,11 @@ def translations(po: bytes, kept: Path | None = None) -> GNUTranslations:
     """
     file = kept / f"{hashlib.sha256(po).hexdigest()}.mo" if kept else None
     if file is not None:
-        # One that is damaged is compiled again.
-        with suppress(OSError, ValueError, IndexError, struct.error):
-            return GNUTranslations(io.BytesIO(file.read_bytes()))
+        with suppress(OSError):
+            sealed = file.read_bytes()
+            # One that is damaged is compiled again.
+            if hashlib.sha256(sealed[DIGEST:]).digest() == sealed[:DIGEST]:
+                return GNUTranslations(io.BytesIO(sealed[DIGEST:]))
     mo = _compiled(po)
     if file is not None:
         with suppress(OSError):
@@ -50,5 +53,5 @@ def _compiled(po: bytes) -> bytes:
 def _keep(file: Path, mo: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f"{file.name}.{os.getpid()}")
-    beside.write_bytes(mo)
+    beside.write_bytes(hashlib.sha256(mo).digest() + mo)
     beside.replace(file)
