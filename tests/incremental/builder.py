@@ -85,7 +85,7 @@ class Builder:
 
     def __init__(self, project: Path, hash_seed: int = 0) -> None:
         self.project = project
-        environment = {**os.environ, "PYTHONHASHSEED": str(hash_seed), "PYTHONPATH": str(REPOSITORY)}
+        environment = {**plain_environment(), "PYTHONHASHSEED": str(hash_seed), "PYTHONPATH": str(REPOSITORY)}
         self.process = subprocess.Popen(
             [str(PYTHON), "-m", "tests.incremental.builder", str(project)],
             stdin=subprocess.PIPE,
@@ -129,6 +129,12 @@ class Builder:
         self.close()
 
 
+def plain_environment() -> dict[str, str]:
+    """As people have it: sets in another order each time, compiled code beside its source."""
+    odd = ("PYTHONHASHSEED", "PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
+    return {name: value for name, value in os.environ.items() if name not in odd}
+
+
 def command(project: Path, job: Job) -> list[str]:
     """The command line of a job, as people write it."""
     words = [str(PYTHON), str(project / "tasks.py"), job.how if job.how == "check" else "build"]
@@ -139,13 +145,12 @@ def command(project: Path, job: Job) -> list[str]:
 
 def start(project: Path, job: Job) -> subprocess.Popen[str]:
     """The real command in a process group of its own."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONHASHSEED"}
     return subprocess.Popen(
         command(project, job),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=project,
-        env={**environment, "SOURCE_DATE_EPOCH": str(job.epoch)},
+        env={**plain_environment(), "SOURCE_DATE_EPOCH": str(job.epoch)},
         text=True,
         start_new_session=True,
     )
@@ -170,7 +175,7 @@ def build_baseline(project: Path, epoch: int) -> Result:
     done = subprocess.run(
         [str(PYTHON), str(project / "tasks.py"), "check", "--baseline"],
         cwd=project,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
+        env={**plain_environment(), "SOURCE_DATE_EPOCH": str(epoch)},
         capture_output=True,
         text=True,
         check=False,

@@ -1,12 +1,16 @@
 """A project on disk: its own copy of the code, the files of a model, and the many ways in which files change."""
 
+import atexit
 import os
 import shutil
+import subprocess
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 
-from tests.incremental.builder import REPOSITORY
+from tests.incremental.builder import PYTHON, REPOSITORY
 from tests.incremental.model import Model
 
 COPIED = ("plugins", "tools", "tasks.py", "requirements.txt", "requirements-dev.txt", "requirements-build.txt")
@@ -17,6 +21,21 @@ WAYS = ("write", "write", "replace", "same-time", "replace-same-time", "old-time
 CODE = ("pelicanconf.py", "publishconf.py", "site_filters.py")
 
 
+@cache
+def _code() -> Path:
+    """The code of the repository, compiled once for all projects of this process."""
+    folder = Path(mkdtemp(prefix="pregon-code-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for name in COPIED:
+        source = REPOSITORY / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=BARE)
+        else:
+            shutil.copy2(source, folder / name)
+    subprocess.run([str(PYTHON), "-m", "compileall", "-q", str(folder)], check=True)
+    return folder
+
+
 class Project:
     """A folder that `tasks.py build` can build; `model` is what its files say now."""
 
@@ -24,13 +43,7 @@ class Project:
         self.folder, self.model = folder, model
         self.written: dict[str, bytes] = {}
         self.times: dict[tuple[str, bytes], int] = {}
-        folder.mkdir(parents=True)
-        for name in COPIED:
-            source = REPOSITORY / name
-            if source.is_dir():
-                shutil.copytree(source, folder / name, ignore=BARE)
-            else:
-                shutil.copy2(source, folder / name)
+        shutil.copytree(_code(), folder)
         (folder / ".venv").symlink_to((REPOSITORY / ".venv").resolve())
         self.sync(model)
 

@@ -32,12 +32,13 @@ class Place:
     def build(self, output: Path | None = None) -> Result:
         return builder.build(self.project.folder, Job(output=str(output or self.site)))
 
-    def change(self) -> None:
-        """Something on every page, and much that is new."""
+    def change(self, files: int = 1) -> None:
+        """Something on every page, and much that is new, in so many files."""
         model = self.project.model.copy()
         model.settings["SITENAME"] = f"Otra plaza {model.next()}"
         model.docs["nuevo"] = new_doc(model, Random(8), "post", "es")
-        model.files["documents/grande.pdf"] = Random(9).randbytes(300_000)
+        for number in range(files):
+            model.files[f"documents/grande-{number}.pdf"] = Random(number).randbytes(600_000 // files)
         self.project.sync(model)
 
     def tree(self) -> Tree:
@@ -68,15 +69,15 @@ NOT_ALONE = pytest.mark.xfail(
 )
 
 
-@pytest.mark.parametrize("free", [0, 60, 200])
+@pytest.mark.parametrize(("free", "files"), [(0, 1), (200, 20)])
 @pytest.mark.parametrize("which", ["both", pytest.param("site", marks=NOT_ALONE), "cache"])
-def test_a_full_disk_is_one_clear_error_and_the_site_stays(which: str, free: int, tmp_path: Path) -> None:
+def test_a_full_disk_is_one_clear_error_and_the_site_stays(which: str, free: int, files: int, tmp_path: Path) -> None:
     place = Place(tmp_path)
     with small(place, which) as folder:
         first = place.build()
         assert first.status == 0, first.said
         before = place.tree()
-        place.change()
+        place.change(files)
         filler = fill(folder, free)
         result = place.build()
         is_one_clear_error(result)
@@ -94,8 +95,8 @@ def test_after_room_is_made_the_site_is_right_whatever_was_left(which: str, tmp_
     with small(place, which) as folder:
         assert place.build().status == 0
         before = place.project.model.copy()
-        place.change()
-        filler = fill(folder, 120)
+        place.change(20)
+        filler = fill(folder, 200)
         place.build()
         filler.unlink()
         place.project.sync(before)

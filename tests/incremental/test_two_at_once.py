@@ -67,7 +67,7 @@ def test_what_is_edited_while_a_build_runs_is_in_the_next_one(tmp_path: Path) ->
     project = Project(tmp_path / "project", model.copy())
     with Builder(project.folder) as quick:
         seconds = quick.build(Job()).seconds
-        for number in range(8):
+        for number in range(4):
             key = r.choice([key for key in model.of("post", "page") if model.docs[key].visible])
             quick.begin(Job())
             time.sleep(r.uniform(0, seconds))
