@@ -54,10 +54,14 @@ class Session:
     """
 
     def __init__(self, mode: Literal["build", "check"] = "build", *, strict: bool = False, lang: str = "") -> None:
-        """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages."""
+        """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages.
+
+        `faults` are those that ended it outside of the stages: settings, a broken template, a full disk.
+        """
         self.mode = mode
         self.strict = strict
         self.lang = lang
         self.baseline = True
         self.outcome: Outcome | None = None
         self.written: Written | None = None
+        self.faults: list[Diagnostic] = []

@@ -101,6 +101,7 @@ def present_written(written: Written, output: Path, seconds: float, session: Ses
 
 def present_diagnostic(found: Diagnostic, session: Session) -> None:
     """One finding that ended the run."""
+    session.faults.append(found)
     say(render_text([found], {}, speech(session.lang).gettext, str), error=True)
 
 

@@ -1,0 +1,69 @@
+"""The builder's process: orders come in on standard input, replies go out on what was standard output."""
+
+import os
+import sys
+import threading
+from io import TextIOWrapper
+from pathlib import Path
+from queue import SimpleQueue
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from plugins.server.faults import describe
+from plugins.server.messages import Order, Places, Wish, decode, encode
+
+PLUGINS = Path(__file__).parents[1]
+
+
+def main(written: str) -> int:
+    """Serve one server until it is gone; the exit status."""
+    wish = decode(written.encode(), Wish)
+    if wish is None:
+        return 2
+    replies = _take_standard_output()
+    orders: SimpleQueue[Order] = SimpleQueue()
+    threading.Thread(target=_listen, args=(orders,), daemon=True).start()
+    code = [PLUGINS]
+    try:
+        from plugins.server.builder import Builder
+
+        builder = Builder(wish)
+        places = builder.places()
+    except BaseException as error:  # A syntax error in any room, a settings file that exits: all is said.
+        _send(replies, describe(error, code, wish.log))
+        return 1
+    if isinstance(places, Places):
+        code = [Path(folder) for folder in places.code]
+    _send(replies, places)
+    while True:
+        order = orders.get()
+        try:
+            for result in builder.build(order):
+                _send(replies, result)
+        except BaseException as error:  # The same, while it builds.
+            _send(replies, describe(error, code, wish.log))
+
+
+def _take_standard_output() -> BinaryIO:
+    """What the server listens to; from now on whatever is printed goes to the terminal, by standard error."""
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    # A line at a time, as on the terminal that it goes to.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace", line_buffering=True)
+    return replies
+
+
+def _send(replies: BinaryIO, message: Struct) -> None:
+    replies.write(encode(message))
+    replies.flush()
+
+
+def _listen(orders: "SimpleQueue[Order]") -> None:
+    """Hand orders over. The end of the input is the end of the server, and ours, in whatever we are doing."""
+    for line in sys.stdin.buffer:
+        order = decode(line, Order)
+        if order is not None:
+            orders.put(order)
+    os._exit(0)
