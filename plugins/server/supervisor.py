@@ -147,7 +147,7 @@ class Supervisor:
     def _ended(self, status: int) -> None:
         """A builder that ended by itself. One that has worked may try again; another one waits for a change."""
         proven, places = self._proven, self._places
-        self._builder = None
+        self.close()
         if proven and places is not None:
             self._start()
             return

@@ -20,10 +20,14 @@ Notice = Callable[[str], None]
 
 
 class Watched(Struct, frozen=True):
-    """Folders, and whether what lies deeper in them counts."""
+    """Folders with all that lies in them; or, where it is not `deep`, only the Python files in them."""
 
     folders: tuple[Path, ...]
     deep: bool = True
+
+    def counts(self, path: str, present: Iterable[Path]) -> bool:
+        """Whether a change there is to be told of; `present` are the folders without symlinks."""
+        return is_source(path, present) and (self.deep or path.endswith(".py"))
 
 
 class Watcher(threading.Thread):
@@ -64,7 +68,7 @@ class Watcher(threading.Thread):
         try:
             for changes in watch(
                 *present,
-                watch_filter=lambda _, path: is_source(path, present),
+                watch_filter=lambda _, path: self._watched.counts(path, present),
                 debounce=DEBOUNCE,
                 step=STEP,
                 stop_event=self._stopped,
