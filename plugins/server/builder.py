@@ -1,6 +1,6 @@
 """The builder: what an order becomes. It lives in a process of its own, which ends when the code changes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -37,7 +37,7 @@ class Builder:
         settings, fault = load_settings(Path(self._wish.settings), self._overrides())
         if fault is not None:
             present_diagnostic(fault, session)
-            return Result(2, findings([fault], {}, Path.cwd(), session))
+            return Result(2, _found(session))
         theme = Path(settings["THEME"])
         beside = [Path(folder) for folder in settings["PLUGIN_PATHS"]]
         overrides = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
@@ -58,37 +58,31 @@ class Builder:
         session = Session("build", lang=self._wish.lang)
         target = {"SITEURL": order.siteurl, "OUTPUT_PATH": order.output, "SHOW_DRAFTS": True}
         status = run(session, Path(self._wish.settings), {**self._overrides(), **target})
-        outcome, written = session.outcome, session.written
-        found = [*(outcome.diagnostics if outcome else ()), *session.faults]
-        content = outcome.content if outcome else Path.cwd()
+        written = session.written
         touched = written is not None and bool(written.written or written.removed)
-        yield Result(
-            status,
-            findings(found, outcome.texts if outcome else {}, content, session),
-            None if touched else (),
-            perf_counter() - began,
-        )
+        yield Result(status, _found(session), None if touched else (), perf_counter() - began)
 
     def _overrides(self) -> dict[str, Any]:
         return {"PATH": self._wish.content} if self._wish.content else {}
 
 
-def findings(
-    found: Iterable[Diagnostic], texts: Mapping[str, str], content: Path, session: Session
-) -> tuple[Finding, ...]:
-    """The findings as their reader sees them, errors first."""
+def _found(session: Session) -> tuple[Finding, ...]:
+    """Everything that a run found, as its reader sees it; errors first."""
+    outcome = session.outcome
+    found = [_finding(one, (), str(one.location.path), session) for one in session.faults]
+    for one in sorted(outcome.diagnostics if outcome else (), key=sort_key):
+        assert outcome is not None
+        lines = outcome.texts.get(one.location.path, "").split("\n")
+        path = shown_path(one.location.path, outcome.content, Path.cwd())
+        found.append(_finding(one, lines if lines != [""] else (), path, session))
+    return tuple(sorted(found, key=lambda one: one.severity == Severity.WARNING.value))
 
-    def shown(path: str) -> str:
-        return shown_path(path, content, Path.cwd())
 
-    def finding(one: Diagnostic) -> Finding:
-        path = one.location.path
-        sources = {path: texts[path].split("\n")} if texts.get(path) else {}
-        text = render_text([one], sources, speech(session.lang).gettext, shown, width=WIDTH)
-        return Finding(shown(path), one.location.span.line, one.rule, one.severity.value, text.rstrip("\n"))
-
-    ordered = sorted(found, key=lambda one: (one.severity is Severity.WARNING, sort_key(one)))
-    return tuple(finding(one) for one in ordered)
+def _finding(one: Diagnostic, lines: Sequence[str], path: str, session: Session) -> Finding:
+    """One finding, in the words of the terminal; `lines` are those of its file, `path` is how people call it."""
+    sources = {one.location.path: lines} if lines else {}
+    text = render_text([one], sources, speech(session.lang).gettext, lambda _: path, width=WIDTH)
+    return Finding(path, one.location.span.line, one.rule, one.severity.value, text.rstrip("\n"))
 
 
 def _absolute(folders: Iterable[Path]) -> tuple[str, ...]:

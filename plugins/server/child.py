@@ -6,7 +6,7 @@ import threading
 from io import TextIOWrapper
 from pathlib import Path
 from queue import SimpleQueue
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from msgspec import Struct
 
@@ -16,11 +16,10 @@ from plugins.server.messages import Order, Places, Wish, decode, encode
 PLUGINS = Path(__file__).parents[1]
 
 
-def main(written: str) -> int:
-    """Serve one server until it is gone; the exit status."""
+def main(written: str) -> NoReturn:
+    """Serve one server until it is gone."""
     wish = decode(written.encode(), Wish)
-    if wish is None:
-        return 2
+    assert wish is not None
     replies = _take_standard_output()
     orders: SimpleQueue[Order] = SimpleQueue()
     threading.Thread(target=_listen, args=(orders,), daemon=True).start()
@@ -32,7 +31,8 @@ def main(written: str) -> int:
         places = builder.places()
     except BaseException as error:  # A syntax error in any room, a settings file that exits: all is said.
         _send(replies, describe(error, code, wish.log))
-        return 1
+        # The ordinary way out would wait for the thread that listens.
+        os._exit(1)
     if isinstance(places, Places):
         code = [Path(folder) for folder in places.code]
     _send(replies, places)

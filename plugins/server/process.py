@@ -24,7 +24,7 @@ except BaseException as error:
     place = {"path": getattr(error, "filename", None) or "", "line": getattr(error, "lineno", None) or 1}
     print(json.dumps({"type": "crash", "reason": str(error), **place}), flush=True)
     sys.exit(1)
-sys.exit(main(sys.argv[2]))
+main(sys.argv[2])
 """
 
 

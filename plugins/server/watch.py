@@ -8,6 +8,8 @@ from msgspec import Struct
 
 # Milliseconds: a change is told of after so long without another one, and after `DEBOUNCE` at the latest.
 STEP, DEBOUNCE = 5, 20
+# Settings are saved rarely, and waking up costs.
+SLOW_STEP = 50
 TICK = 100
 POLL = 300
 RETRY = 0.3
@@ -70,7 +72,7 @@ class Watcher(threading.Thread):
                 *present,
                 watch_filter=lambda _, path: self._watched.counts(path, present),
                 debounce=DEBOUNCE,
-                step=STEP,
+                step=STEP if self._watched.deep else SLOW_STEP,
                 stop_event=self._stopped,
                 rust_timeout=TICK,
                 yield_on_timeout=True,

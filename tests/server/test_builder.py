@@ -1,5 +1,6 @@
 """The builder's side of the pipe: several results for one order, and code that is broken before it begins."""
 
+import shutil
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -78,3 +79,19 @@ def test_who_missed_a_state_hears_of_its_files_too() -> None:
 def test_findings_that_come_or_go_are_news_for_every_page() -> None:
     error = Finding("a.md", 1, "r", "error", "t")
     assert [files for _, files in shown(Board(), Result(0, outputs=None), Result(1, (error,)), Result(0))] == [None] * 3
+
+
+def test_a_builder_that_cannot_begin_says_why_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(process.ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "plugins" / "core" / "url.py").write_text("x = 1 / 0\n")
+    monkeypatch.setattr(process, "ROOT", tmp_path)
+    inbox: SimpleQueue[object] = SimpleQueue()
+    builder = BuilderProcess(Wish("pelicanconf.py"), inbox)
+    said, ended = inbox.get(timeout=10), inbox.get(timeout=10)
+    builder.stop()
+    assert isinstance(said, Said) and isinstance(said.reply, Crash) and isinstance(ended, Ended)
+    assert said.reply.path == str(tmp_path / "plugins" / "core" / "url.py")
+    assert (said.reply.source, said.reply.column) == ("x = 1 / 0", 5)
+    assert capfd.readouterr() == ("", "")

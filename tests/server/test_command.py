@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.server.serving import ROOT, SETTINGS, Followed
 
 START = """
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from plugins.server.command import serve
 folder = Path(sys.argv[1])
@@ -23,7 +25,7 @@ sys.exit(serve(port=0, lang="en", settings=folder / "pelicanconf.py", cache=fold
 
 
 @pytest.fixture
-def taken() -> int:
+def taken() -> Iterator[int]:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()

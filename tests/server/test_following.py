@@ -1,6 +1,7 @@
 """A real server follows a real folder: what is saved is what is served."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -9,7 +10,7 @@ import pytest
 
 from plugins.server.messages import Order
 from plugins.server.watch import Watcher
-from tests.server.serving import BELL, BROKEN, PATH, SETTINGS, Followed, ask, news, until
+from tests.server.serving import BELL, BROKEN, PATH, ROOT, SETTINGS, Followed, ask, news, until
 
 ALERT = 'role="alert"'
 
@@ -160,3 +161,16 @@ def test_nothing_is_left_when_it_ends(followed: Followed) -> None:
     assert until(lambda: not [thread for thread in threading.enumerate() if isinstance(thread, Watcher)])
     with pytest.raises(ProcessLookupError):
         os.kill(builder.pid, 0)
+
+
+def test_a_template_may_break_and_be_repaired(followed: Followed) -> None:
+    theme = followed.folder / "theme"
+    theme.unlink()
+    shutil.copytree(ROOT / "theme", theme)
+    template = theme / "templates" / "base.html"
+    whole = template.read_text("utf-8")
+    template.write_text(whole + "{% if %}", "utf-8")
+    assert followed.shows(ALERT)
+    assert "<p>Hola.</p>" in followed.page() and ">theme/templates/base.html:" in followed.page()
+    template.write_text(whole, "utf-8")
+    assert until(lambda: ALERT not in followed.page())
