@@ -1,5 +1,6 @@
 """The server's own HTML: what it adds to each page, and the page of everything that was found."""
 
+import re
 from collections.abc import Iterable
 from string import Template
 
@@ -26,6 +27,7 @@ POLICY = (
 )
 # So many errors in the overlay; all of them are on the page.
 SHOWN = 10
+QUOTED = re.compile(r" +\d* +\| ")
 
 LISTENER = Template('<script src="$script" data-version="$version" defer></script>\n')
 OVERLAY = Template("""<link rel="stylesheet" href="$style">
@@ -101,9 +103,15 @@ def _page(state: State, version: str, title: str, parts: Iterable[str]) -> str:
 
 
 def _blocks(blocks: Iterable[str]) -> str:
-    # Wide lines scroll inside their block, which the keyboard reaches too.
-    items = (f'<li><pre tabindex="0">{escaped(block)}</pre></li>' for block in blocks)
+    # The block can be reached by the keyboard, because a wide quoted line scrolls in it.
+    items = (f'<li><pre tabindex="0">{"".join(map(_line, block.splitlines()))}</pre></li>' for block in blocks)
     return "<ol>\n" + "\n".join(items) + "\n</ol>"
+
+
+def _line(line: str) -> str:
+    """A sentence is broken where there is no more room; a line that is quoted, and its carets, must not be."""
+    kind = "quoted" if QUOTED.match(line) else "said"
+    return f'<span class="{kind}">{escaped(line)}\n</span>'
 
 
 def _lang(state: State) -> str:

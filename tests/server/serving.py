@@ -141,7 +141,9 @@ class Followed:
     @property
     def port(self) -> int:
         """Where it is served."""
-        return until(lambda: self.shop.server).port
+        server = until(lambda: self.shop.server)
+        assert server is not None
+        return server.port
 
     def start(self) -> "Followed":
         """Serve; the first build is done when this returns."""
