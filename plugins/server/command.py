@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.server.messages import Wish
 from plugins.server.shop import CannotServe, Shop
 from plugins.server.supervisor import Stop
+from plugins.server.words import NO_FOLDER, texts
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".pregon-cache" / "serve"
@@ -21,7 +22,10 @@ def serve(
     settings: Path = ROOT / "pelicanconf.py",
     cache: Path = CACHE,
 ) -> int:
-    """Build, serve and follow what is saved until Ctrl+C; the exit status, 2 when the address cannot be opened."""
+    """Build, serve and follow what is saved until Ctrl+C; the exit status, 2 when it cannot begin."""
+    if content is not None and not Path(content).is_dir():
+        print(texts(lang or "").gettext(NO_FOLDER).format(path=content), file=sys.stderr, flush=True)
+        return 2
     folder = str(Path(content).absolute()) if content is not None else ""
     wish = Wish(str(settings.absolute()), folder, lang or "", str(cache / "error.log"))
     shop = Shop(wish, port, cache)

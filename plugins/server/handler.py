@@ -4,6 +4,7 @@ import ipaddress
 import json
 import os
 import socketserver
+import sys
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -15,7 +16,9 @@ from urllib.parse import urlsplit
 from plugins.server import pages
 from plugins.server.adapt import adapt
 from plugins.server.board import Board, State
+from plugins.server.faults import describe
 from plugins.server.files import HTML, Redirect, find, media_type
+from plugins.server.words import crash_text
 
 STATIC = Path(__file__).parent / "static"
 PLAIN = "text/plain; charset=utf-8"
@@ -50,7 +53,11 @@ class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
         return int(self.server_address[1])
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing: it is a browser that went away, and the next request is a new chance."""
+        """Say nothing of a browser that went away; of a fault of ours, where it is."""
+        error = sys.exception()
+        if error is not None and not isinstance(error, OSError):
+            crash = describe(error, [STATIC.parent], "")
+            print(crash_text(crash, self.board.now.lang), file=sys.stderr, flush=True)
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -27,6 +27,7 @@ PORT_WRONG = translatable("`PORT` must be a whole number from 1 to 65535, not `{
 NO_ADDRESS = translatable(
     "The address {address} cannot be opened ({reason}): choose another --port, or another `BIND`."
 )
+NO_FOLDER = translatable("There is no folder `{path}`.")
 BROKEN = translatable("The program fails here: {reason}.")
 REPAIR = translatable("Undo the last change to this file, or correct this line.")
 DETAILS = translatable("What Python says of it is in {file}.")

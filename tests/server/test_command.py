@@ -99,3 +99,8 @@ def test_it_says_its_address_and_ends_quietly_with_its_builder(number: int, tmp_
 def test_a_catalogue_that_is_being_edited_silences_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "plugins.build.speech", None)
     assert texts("es").gettext("Nothing is wrong.") == "Nothing is wrong."
+
+
+def test_a_content_folder_that_is_not_there_is_wrong_use(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert serve(lang="en", content="nowhere", settings=site(tmp_path), cache=tmp_path / "cache") == 2
+    assert capfd.readouterr() == ("", "There is no folder `nowhere`.\n")

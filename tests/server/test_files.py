@@ -1,5 +1,6 @@
 """From a request to a file, and to nothing else."""
 
+import http.client
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from plugins.server import handler
 from plugins.server.board import Board
 from tests.server.serving import ask, serving
 
@@ -150,8 +152,6 @@ def test_a_name_that_somebody_else_leads_here_is_refused(port: int, host: str, s
 
 
 def test_one_connection_serves_many_requests(port: int) -> None:
-    import http.client
-
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     for path in ("/", "/posts/agua/", "/nothing", "/theme/site.css"):
         connection.request("GET", path)
@@ -169,3 +169,15 @@ def test_without_a_site_every_path_says_that_there_is_none() -> None:
     with serving(Board()) as port:
         answer = ask(port, "/posts/")
     assert answer.status == 503 and "se está construyendo" in answer.text
+
+
+def test_a_fault_of_the_server_is_said_in_one_line_and_ends_one_answer(
+    port: int, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(handler, "find", lambda *_: 1 / 0)
+    with pytest.raises(http.client.RemoteDisconnected):
+        ask(port, "/")
+    monkeypatch.undo()
+    assert ask(port, "/").status == 200
+    err = capfd.readouterr().err
+    assert "handler.py:" in err and "ZeroDivisionError" in err and "Traceback" not in err
