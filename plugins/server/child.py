@@ -1,6 +1,7 @@
 """The builder's process: orders come in on standard input, replies go out on what was standard output."""
 
 import os
+import signal
 import sys
 import threading
 from io import TextIOWrapper
@@ -22,7 +23,7 @@ def main(written: str) -> NoReturn:
     assert wish is not None
     replies = _take_standard_output()
     orders: SimpleQueue[Order] = SimpleQueue()
-    threading.Thread(target=_listen, args=(orders,), daemon=True).start()
+    threading.Thread(target=_listen, args=(_take_standard_input(), orders), daemon=True).start()
     code = [PLUGINS]
     try:
         from plugins.server.builder import Builder
@@ -60,10 +61,22 @@ def _send(replies: BinaryIO, message: Struct) -> None:
     replies.flush()
 
 
-def _listen(orders: "SimpleQueue[Order]") -> None:
+def _take_standard_input() -> BinaryIO:
+    """Where orders come from; what a room starts must not read them away."""
+    orders = os.fdopen(os.dup(0), "rb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    return orders
+
+
+def _listen(lines: BinaryIO, orders: "SimpleQueue[Order]") -> None:
     """Hand orders over. The end of the input is the end of the server, and ours, in whatever we are doing."""
-    for line in sys.stdin.buffer:
+    for line in lines:
         order = decode(line, Order)
         if order is not None:
             orders.put(order)
+    if os.name == "posix" and os.getpgrp() == os.getpid():
+        # With all that we have started.
+        os.killpg(0, signal.SIGKILL)
     os._exit(0)

@@ -1,6 +1,7 @@
 """The server's hold on the builder's process."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -71,7 +72,12 @@ class BuilderProcess:
 
     def stop(self) -> None:
         """End it at once, in whatever it does: the next one compares and repairs what it left half-done."""
-        self._process.kill()
+        if os.name != "posix":
+            self._process.kill()
+        elif self._process.poll() is None:
+            # It leads a group: whatever it has started ends with it.
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         assert self._process.stdin is not None
         with suppress(OSError):

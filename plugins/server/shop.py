@@ -56,8 +56,9 @@ class Shop:
         Raises:
             CannotServe: the address is taken, or none of this machine.
         """
+        if places is not None or not self._watchers:
+            self._watch(places or self._usual())
         places = places or self._usual()
-        self._watch(places)
         if self.server is None:
             self.server = self._open(places)
             threading.Thread(target=self.server.serve_forever, args=(0.1,), daemon=True).start()

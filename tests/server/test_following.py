@@ -5,6 +5,7 @@ import shutil
 import signal
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,13 @@ from plugins.server.messages import Order
 from plugins.server.watch import Watcher
 from tests.server.serving import BELL, BROKEN, PATH, ROOT, SETTINGS, Followed, ask, news, until
 
+STARTING = """import subprocess, sys
+from pathlib import Path
+
+def register():
+    started = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    (Path(__file__).parents[1] / "number.txt").write_text(str(started.pid))
+"""
 ALERT = 'role="alert"'
 
 
@@ -151,6 +159,25 @@ def test_the_server_answers_while_it_builds(followed: Followed) -> None:
     builder = until(lambda: followed.shop.supervisor.builder)
     builder.order(Order(target[0], str(followed.folder / "elsewhere")))
     assert ask(followed.port, PATH).status == 200
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux shows all processes so")
+def test_what_a_room_has_started_ends_with_the_server(followed: Followed) -> None:
+    followed.bell.write_text(STARTING, "utf-8")
+    number = int(until(lambda: _text(followed.folder / "number.txt")))
+    assert _runs(number)
+    followed.close()
+    assert until(lambda: not _runs(number))
+
+
+def _text(file: Path) -> str:
+    return file.read_text() if file.exists() else ""
+
+
+def _runs(number: int) -> bool:
+    stat = _text(Path(f"/proc/{number}/stat"))
+    # One that nobody has buried yet is as good as gone.
+    return bool(stat) and stat.rpartition(")")[2].split()[0] != "Z"
 
 
 def test_nothing_is_left_when_it_ends(followed: Followed) -> None:
