@@ -58,6 +58,13 @@ def build(
     return run(content=content, output=output, drafts=drafts, strict=strict, production=production)
 
 
+def serve(c: Call, port: str | None = None, content: str | None = None, lang: str | None = None) -> int:
+    """Show the site on this machine and follow what is saved."""
+    from plugins.server.command import serve as run
+
+    return run(port=int(port) if port else None, content=content, lang=lang)
+
+
 def check(
     c: Call,
     content: str | None = None,
@@ -126,7 +133,7 @@ def draw(c: Call) -> int:
     return subprocess.call([sys.executable, os.path.join(ROOT, "tools", "draw_pictures.py")])
 
 
-TASKS: dict[str, Body] = {body.__name__: body for body in (build, check, test, lint, golden, lock, clean, draw)}
+TASKS: dict[str, Body] = {body.__name__: body for body in (build, serve, check, test, lint, golden, lock, clean, draw)}
 
 
 def main(words: list[str]) -> int:

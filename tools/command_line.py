@@ -14,7 +14,8 @@ Arguments = dict[str, object]
 
 REPEATABLE = ("path",)
 CHOICES = {"format": ("text", "json"), "lang": ("es", "en", "pt")}
-EXAMPLES = {"content": "content", "output": "output", "path": "content/posts/x.md", "only": "feeds"}
+NUMBERS = {"port": (1, 65535)}
+EXAMPLES = {"content": "content", "output": "output", "port": "8080", "path": "content/posts/x.md", "only": "feeds"}
 
 
 class WrongUse(Exception):
@@ -106,6 +107,10 @@ def check_value(name: str, value: str) -> None:
         raise WrongUse(say("value-missing", word=flag(name), example=example))
     if choices and value not in choices:
         raise WrongUse(say("value-unknown", word=flag(name), value=value, names=", ".join(choices)))
+    if name in NUMBERS:
+        least, most = NUMBERS[name]
+        if not (value.isascii() and value.isdigit() and len(value) < 9 and least <= int(value) <= most):
+            raise WrongUse(say("value-no-number", word=flag(name), value=value, least=str(least), most=str(most)))
 
 
 def _unexpected(body: Body, word: str) -> WrongUse:

@@ -60,7 +60,10 @@ class Session:
     """
 
     def __init__(self, mode: Literal["build", "check"] = "build", *, strict: bool = False, lang: str = "") -> None:
-        """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages."""
+        """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages.
+
+        `faults` are those that ended it outside of the stages: settings, a broken template, a full disk.
+        """
         self.mode = mode
         self.strict = strict
         self.lang = lang
@@ -69,3 +72,4 @@ class Session:
         self.progress: Callable[[int, int], None] = lambda done, of: None
         self.outcome: Outcome | None = None
         self.written: Written | None = None
+        self.faults: list[Diagnostic] = []

@@ -76,7 +76,7 @@ def _of_changed_files(outcome: Outcome) -> tuple[list[Diagnostic], int]:
 
 def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Session) -> str:
     """The findings as text, in colour on a terminal."""
-    lines = {path: _lines(outcome.content, path) for path in {one.location.path for one in found}}
+    lines = {path: lines_of(outcome.content, path) for path in {one.location.path for one in found}}
     return render_text(
         found,
         {path: text for path, text in lines.items() if text},
@@ -87,7 +87,7 @@ def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Sess
     )
 
 
-def _lines(content: Path, path: str) -> list[str]:
+def lines_of(content: Path, path: str) -> list[str]:
     """The lines of a Markdown file as its positions count them; none of any other file."""
     try:
         data = (content / path).read_bytes() if path.lower().endswith(MARKDOWN) else b""
@@ -122,6 +122,7 @@ def present_written(written: Written, output: Path, seconds: float, session: Ses
 
 def present_diagnostic(found: Diagnostic, session: Session) -> None:
     """One finding that ended the run."""
+    session.faults.append(found)
     say(render_text([found], {}, speech(session.lang).gettext, str), error=True)
 
 

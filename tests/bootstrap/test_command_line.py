@@ -11,6 +11,7 @@ READ = [
     (tasks.build, ["--content", "x", "--strict"], {"content": "x", "strict": True}),
     (tasks.build, ["--content=x=y"], {"content": "x=y"}),
     (tasks.build, ["--output", "-x"], {"output": "-x"}),
+    (tasks.serve, ["--port", "8080", "--lang", "pt"], {"port": "8080", "lang": "pt"}),
     (tasks.check, ["--path", "a", "--path=b"], {"path": ["a", "b"]}),
     (tasks.check, ["--format", "json", "--lang", "pt"], {"format": "json", "lang": "pt"}),
 ]
@@ -24,6 +25,8 @@ WRONG = [
     (tasks.build, ["--content="], "--content content"),
     (tasks.build, ["--content", ""], "--content content"),
     (tasks.build, ["--strict=yes"], "--strict"),
+    (tasks.serve, ["--port"], "--port 8080"),
+    *((tasks.serve, ["--port", port], "de 1 a 65535") for port in ("0", "65536", "-1", "x", "８０", "1" * 5000)),
     (tasks.check, ["--format", "xml"], "text, json"),
     (tasks.check, ["--lang", "fr"], "es, en, pt"),
     (tasks.clean, ["--all"], "ninguna"),

@@ -50,7 +50,8 @@ def version(output: Output) -> bytes:
 def build(folder: Path, plan: tuple[Output, ...], crew: Crew = ALONE) -> Written:
     """Execute `plan` into the folder `output` of `folder`."""
     output = folder / "output"
-    return execute(Job(plan, version, crew=crew), Context(), output, recall(output))
+    written = execute(Job(plan, version, crew=crew), Context(), output, recall(output))
+    return Written(written.written, written.kept, written.removed)
 
 
 def tree(folder: Path) -> dict[str, tuple[str, int]]:
