@@ -1,7 +1,8 @@
 """One file at a time: read, rendered, parsed, checked by the rules that look at one file."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
+from markdown import Extension
 from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
@@ -26,6 +27,17 @@ class Desk(Struct, frozen=True):
     words: Mapping[str, Words]
     checks: Sequence[Rule]
     siblings: Container[str]
+
+
+def desk_of(
+    rules: Rules,
+    words: Mapping[str, Words],
+    checks: Sequence[Rule],
+    markdown: Sequence[Callable[[], Extension]],
+    siblings: Container[str],
+) -> Desk:
+    """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
+    return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings)
 
 
 class Read(Struct, frozen=True):

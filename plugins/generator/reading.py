@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -51,6 +52,16 @@ class Unread(Struct, frozen=True):
     row: Row | None
 
 
+class Opened(Struct, frozen=True):
+    """A file that has to be read: its bytes, and `told`, their digest."""
+
+    path: str
+    stat: bytes
+    told: bytes
+    context: str
+    content: bytes
+
+
 class Fresh(Struct, frozen=True):
     """What came of looking: a row with the bodies it brought, or why there is none."""
 
@@ -62,7 +73,7 @@ class Fresh(Struct, frozen=True):
 def read_files(
     content: Path, found: Found, languages: Sequence[str], desk: Callable[[], Desk], store: Store | None, crew: Crew
 ) -> Reading:
-    """Every Markdown file of `found`; `desk` is made only when something has to be read.
+    """Every Markdown file of `found`; `desk` is made only when something has to be read, and where it is.
 
     Raises:
         StoreDamaged: the store gave back something else than was written.
@@ -79,7 +90,7 @@ def read_files(
         else:
             waiting.append(Unread(path, trusted(stat, found.now), context, row))
     if waiting:
-        work = _Work(content, waiting, desk())
+        work = _Work(content, waiting, desk)
         batch: list[Fresh] = []
         for chunk in spread(len(waiting), work, crew):
             batch += chunk
@@ -119,15 +130,27 @@ def _take(reading: Reading, row: Row) -> None:
 
 
 class _Work:
-    """Looks at the files of a chunk; runs in any process."""
+    """Looks at the files of a chunk; runs in any process. What has another content may be read on any machine."""
 
-    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Desk) -> None:
-        self.content, self.waiting, self.desk = content, waiting, desk
+    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Callable[[], Desk]) -> None:
+        self.content, self.waiting, self.made_by = content, waiting, desk
+        self.desk = desk()
 
     def __call__(self, chunk: range) -> list[Fresh]:
-        return [self._one(self.waiting[number]) for number in chunk]
+        return [one if isinstance(one, Fresh) else _read(one, self.desk) for one in map(self._opened, chunk)]
 
-    def _one(self, file: Unread) -> Fresh:
+    def there(self) -> Callable[[], Callable[[list[Opened]], list[Fresh]]]:
+        return partial(_elsewhere, self.made_by)
+
+    def pack(self, chunk: range) -> tuple[list[Opened], list[Fresh]]:
+        found = [self._opened(number) for number in chunk]
+        return [one for one in found if isinstance(one, Opened)], [one for one in found if isinstance(one, Fresh)]
+
+    def unpack(self, came: list[Fresh]) -> list[Fresh]:
+        return came
+
+    def _opened(self, number: int) -> Opened | Fresh:
+        file = self.waiting[number]
         try:
             content = (self.content / file.path).read_bytes()
         except OSError as error:
@@ -135,13 +158,26 @@ class _Work:
         told = blake2b(content, digest_size=SIZE).digest()
         if file.row is not None and file.row.content == told and file.row.context == file.context:
             return Fresh(file.row._replace(stat=file.stat))
-        read = read_entry(file.path, content, self.desk)
-        document = read.entry.document
-        record = Record(document, read.diagnostics)
-        digests = digests_of(document) if document is not None else LOST
-        encode = msgspec.msgpack.encode
-        row = Row(file.path, file.stat, told, file.context, encode(digests), encode(record))
-        return Fresh(row, read.html if document is not None else {})
+        return Opened(file.path, file.stat, told, file.context, content)
+
+
+def _elsewhere(made_by: Callable[[], Desk]) -> Callable[[list[Opened]], list[Fresh]]:
+    desk = made_by()
+
+    def work(opened: list[Opened]) -> list[Fresh]:
+        return [_read(one, desk) for one in opened]
+
+    return work
+
+
+def _read(file: Opened, desk: Desk) -> Fresh:
+    read = read_entry(file.path, file.content, desk)
+    document = read.entry.document
+    record = Record(document, read.diagnostics)
+    digests = digests_of(document) if document is not None else LOST
+    encode = msgspec.msgpack.encode
+    row = Row(file.path, file.stat, file.told, file.context, encode(digests), encode(record))
+    return Fresh(row, read.html if document is not None else {})
 
 
 SUFFIXED = re.compile(r".*-[a-z]{2,3}\.(?:md|markdown)", re.IGNORECASE | re.DOTALL)

@@ -1,7 +1,8 @@
 """The stages as one readable function: source files -> documents -> site -> plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -20,14 +21,13 @@ from plugins.front_matter.taxonomy import PATH as TAXONOMY
 from plugins.front_matter.taxonomy import read_taxonomy
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
-from plugins.generator.entries import Desk
+from plugins.generator.entries import Desk, desk_of
 from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.reading import Reading, body_digests, read_files
 from plugins.generator.scan import Found, scan, unreadable
-from plugins.markdown.render import Renderer
 from plugins.markdown.words import Words
 
 PRODUCTS = 3
@@ -64,9 +64,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> t
         StoreDamaged: what was remembered cannot be believed.
     """
     found = scan(place.content, place.ignored, cache.now)
-    reading = read_files(
-        place.content, found, place.rules.languages, lambda: _desk(place, found), cache.store, cache.crew
-    )
+    reading = read_files(place.content, found, place.rules.languages, _desk(place, found), cache.store, cache.crew)
     media, media_faults = load_media(place.content, found, cache.store, cache.crew)
     taxonomy, taxonomy_faults = _taxonomy(place, found)
     alone = [*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults]
@@ -100,10 +98,10 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> t
     return outcome, _memory(cache, site, reading, outcome, together, structure)
 
 
-def _desk(place: Workplace, found: Found) -> Desk:
+def _desk(place: Workplace, found: Found) -> Callable[[], Desk]:
     rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
-    extensions = tuple(make() for room in place.rooms for make in room.markdown)
-    return Desk(place.rules, Renderer(extensions), place.words, rules, frozenset(found.markdown))
+    extensions = [make for room in place.rooms for make in room.markdown]
+    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(found.markdown))
 
 
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:
