@@ -12,8 +12,10 @@ from plugins.build.failure import BuildError
 from plugins.build.portable import Cluster, Portable
 
 R = TypeVar("R")
-# A task should take much longer than the millisecond that its scheduling costs; the pictures of one must fit in memory.
-CHUNK = 25
+# A task should take much longer than the hundredth of a second that its way to a worker and back takes.
+FIRST, MOST = 25, 100
+# Tasks for each thread of the workers, so that none waits long for the slowest.
+SHARES = 4
 
 
 def spread_far(count: int, work: Portable[R], cluster: Cluster, tell: Callable[[int, int], None]) -> Iterator[R]:
@@ -26,19 +28,21 @@ def spread_far(count: int, work: Portable[R], cluster: Cluster, tell: Callable[[
         Exception: whatever the work raises.
     """
     line: Any = None
-    done = 0
+    done = start = 0
     try:
-        for start in range(0, count, CHUNK):
-            chunk = range(start, min(start + CHUNK, count))
-            load, here = work.pack(chunk)
+        while start < count:
+            size = max(FIRST, min(MOST, count // (SHARES * line.threads))) if line and line.threads else FIRST
+            chunk = range(start, min(start + size, count))
+            start = chunk.stop
+            loads, here = work.pack(chunk)
             yield here
-            if load:
+            done += len(chunk)
+            for load in loads:
                 line = line or _line(cluster, work)
-                line.send(load, len(chunk))
-            else:
-                done += len(chunk)
-                tell(done, count)
-            while line and (line.is_full or (chunk.stop == count and line.waiting)):
+                line.send(load)
+                done -= len(load)
+            tell(done, count)
+            while line and (line.is_full or (start == count and line.waiting)):
                 came, size = line.receive()
                 done += size
                 tell(done, count)

@@ -8,7 +8,7 @@ from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, transl
 RULE = "cluster-unusable"
 SAID = {
     "unseen": translatable("The worker `{worker}` does not see `{what}`."),
-    "other": translatable("The worker `{worker}` has another `{what}` than this machine: it would make other pages."),
+    "other": translatable("The worker `{worker}` differs from this machine in `{what}`: it would make other pages."),
     "unloaded": translatable("The worker `{worker}` cannot load what it needs: {what}."),
 }
 SHARE = translatable(

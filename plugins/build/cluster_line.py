@@ -2,17 +2,17 @@
 
 import logging
 import pickle
-import platform
+import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from contextlib import ExitStack, contextmanager
 from typing import Any
 from uuid import uuid4
 
 import dask
 import distributed
-from distributed.comm import CommClosedError
+from distributed.comm.core import CommClosedError
 
 from plugins.build.cluster_faults import lost, no_workers, unfit, unreachable, unsendable
 from plugins.build.failure import BuildError
@@ -22,8 +22,8 @@ from plugins.build.visit import visit_of
 # Seconds: until a scheduler counts as not there, between two looks at whether the cluster still lives, and for how
 # long it may be without any worker.
 ANSWER, LOOK, ALONE = 5.0, 2.0, 30.0
-# Loads under way for each thread of the workers: one that is done, and one that waits.
-AHEAD = 2
+# Loads under way for each thread of the workers: one that is done, others on their way there and back.
+AHEAD = 3
 CONFIGURATION = {"distributed.admin.large-graph-warning-threshold": "1GiB", "distributed.comm.timeouts.connect": ANSWER}
 # How the engine says that it lost what it was asked to do.
 GONE = (distributed.CancelledError, CommClosedError, distributed.scheduler.KilledWorker)
@@ -49,7 +49,7 @@ class Line:
         with ExitStack() as stack:
             stack.enter_context(dask.config.set(CONFIGURATION))
             stack.enter_context(_silence())
-            self.client = _connected(cluster)
+            self.client: Any = _connected(cluster)
             stack.callback(self.client.close, timeout=LOOK)
             self._meet()
             self.name, self.task = uuid4().hex, _task(cluster.paths)
@@ -68,7 +68,7 @@ class Line:
         # What a function is compiled to is understood by the same Python alone.
         for name, found in {self.cluster.address: about["scheduler"], **about["workers"]}.items():
             theirs = ".".join(found["host"]["python"].split(".")[:3])
-            if theirs != platform.python_version():
+            if theirs != ".".join(map(str, sys.version_info[:3])):
                 raise BuildError(unfit(self.cluster, Unfit("other", f"Python {theirs}", name)))
 
     @property
@@ -76,14 +76,14 @@ class Line:
         """Whether the workers have enough to do."""
         return len(self.waiting) >= AHEAD * self.threads
 
-    def send(self, load: Any, size: int) -> None:
-        """Send a load; `size` comes back with it."""
+    def send(self, load: Sized) -> None:
+        """Send a load."""
         self._count()
         future = self.client.submit(self.task, self.name, self.told, packed(load), pure=False)
-        self.waiting[future] = size
+        self.waiting[future] = len(load)
 
     def receive(self) -> tuple[Any, int]:
-        """What came of one of the loads, whichever is done.
+        """What came of one of the loads, whichever is done, and how long that was.
 
         Raises:
             BuildError: the cluster was lost, or a worker would make something else than this machine.
@@ -94,6 +94,8 @@ class Line:
                 try:
                     came = future.result(timeout=ALONE)
                 except TimeoutError:
+                    if future.status == "error":
+                        raise
                     # The worker that had it died before it was fetched: it is made again.
                     continue
                 except Exception as error:
@@ -109,7 +111,8 @@ class Line:
     def _wait(self) -> None:
         try:
             with self.client.as_current():
-                distributed.wait(list(self.waiting), timeout=LOOK, return_when="FIRST_COMPLETED")
+                wait: Any = distributed.wait
+                wait(list(self.waiting), timeout=LOOK, return_when="FIRST_COMPLETED")
         except TimeoutError:
             self._count()
         except GONE as error:
@@ -140,12 +143,13 @@ class Line:
         return BuildError(lost(self.cluster, error)) if isinstance(error, GONE) else error
 
 
-def _connected(cluster: Cluster) -> distributed.Client:
+def _connected(cluster: Cluster) -> Any:
     try:
         # That versions differ is found out, and said, by us.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return distributed.Client(cluster.address, timeout=ANSWER, set_as_default=False)
+            client: Any = distributed.Client
+            return client(cluster.address, timeout=ANSWER, set_as_default=False)
     except Exception as error:  # A name that nobody knows, a wrong certificate, a port of something else: anything.
         raise BuildError(unreachable(cluster, error)) from error
 

@@ -24,7 +24,7 @@ CHUNK = 40
 
 
 class Crew(Struct, frozen=True):
-    """How many processes a big job may have; `tell` hears how much of it is done. With a `cluster`, it is done there."""
+    """How many processes a big job may have, or where else it is done; `tell` hears how much of it is."""
 
     processes: int = 1
     tell: Callable[[int, int], None] = lambda done, of: None

@@ -1,13 +1,13 @@
 """Work that can be done on another machine, and the engine that does it there: what either has to be told."""
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from msgspec import Struct
 
-R = TypeVar("R", covariant=True)
+R_co = TypeVar("R_co", covariant=True)
 Load = Callable[[Any], Any]
 
 
@@ -27,16 +27,16 @@ class Cluster(Struct, frozen=True):
 
 
 @runtime_checkable
-class Portable(Protocol[R]):
+class Portable(Protocol[R_co]):
     """Work for `spread` that another machine can do, with the same result."""
 
     def there(self) -> Callable[[], Load]:
         """What makes, once in each worker, the function that does a load; it has to travel itself."""
 
-    def pack(self, chunk: range) -> tuple[Any, R]:
-        """The load of a chunk, false when nothing has to travel, and what came of the rest of it here."""
+    def pack(self, chunk: range) -> tuple[Sequence[Sequence[Any]], R_co]:
+        """What of a chunk has to travel, in loads, and what came of the rest of it here."""
 
-    def unpack(self, came: Any) -> R:
+    def unpack(self, came: Any) -> R_co:
         """What came of a load; it is finished here."""
 
 

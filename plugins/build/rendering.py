@@ -18,6 +18,8 @@ Result = tuple[int, Made, bool]
 # What travels to another machine, and what comes back: None for what that machine cannot render as this one does.
 Asked = list[tuple[int, Render, Inputs]]
 Answered = list[tuple[int, bytes | None]]
+# Files are big: few of them travel together.
+FILES, FEW = 1, 10
 
 
 class Rendering:
@@ -39,9 +41,10 @@ class Rendering:
         """Rendering itself, with this context."""
         return partial(_elsewhere, self.context)
 
-    def pack(self, chunk: range) -> tuple[Asked, list[Result]]:
+    def pack(self, chunk: range) -> tuple[list[Asked], list[Result]]:
         """What has to be rendered, and what is as it was."""
-        asked: Asked = []
+        pages: Asked = []
+        files: Asked = []
         done: list[Result] = []
         for number in chunk:
             fingerprint, inputs, same = self._looked_at(number)
@@ -49,8 +52,10 @@ class Rendering:
                 done.append((number, same, False))
             else:
                 self._away[number] = fingerprint
+                asked = files if self.plan[number].wave == FILES else pages
                 asked.append((number, self.plan[number].render, inputs))
-        return asked, done
+        loads = [pages, *(files[start : start + FEW] for start in range(0, len(files), FEW))]
+        return [load for load in loads if load], done
 
     def unpack(self, came: Answered) -> list[Result]:
         """Stage what was rendered elsewhere."""

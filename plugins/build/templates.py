@@ -7,8 +7,9 @@ from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.filters import FILTERS
+from jinja2.tests import TESTS
 
 from plugins.build.failure import BuildError, template_failure
 from plugins.build.template_cache import Compiled, TemplateCache
@@ -47,7 +48,7 @@ class Templates:
     def __reduce__(self) -> tuple[Any, ...]:
         """How they travel to another machine; of the host's environment, what Jinja does not bring itself."""
         languages, body, host, compiled = self._made_of
-        brought = [_brought(host.filters, DEFAULT_FILTERS), _brought(host.tests, DEFAULT_TESTS)]
+        brought = [_brought(host.filters, FILTERS), _brought(host.tests, TESTS)]
         return _travelled, (self.folders, dict(languages), body, *brought, compiled)
 
     def render(self, name: str, lang: str, view: Inputs) -> str:

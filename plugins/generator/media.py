@@ -78,9 +78,9 @@ class _Work:
     def there(self) -> Callable[[], Callable[[Asked], Answered]]:
         return partial(_elsewhere, self.content)
 
-    def pack(self, chunk: range) -> tuple[Asked, list[Row | Diagnostic]]:
+    def pack(self, chunk: range) -> tuple[list[Asked], list[Row | Diagnostic]]:
         stats = self.found.stats
-        return [(path, stats[path], self._stat(path)) for path in map(self.waiting.__getitem__, chunk)], []
+        return [[(path, stats[path], self._stat(path)) for path in map(self.waiting.__getitem__, chunk)]], []
 
     def unpack(self, came: Answered) -> list[Row | Diagnostic]:
         return [row or self._one(path) for path, row in came]

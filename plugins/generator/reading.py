@@ -142,9 +142,10 @@ class _Work:
     def there(self) -> Callable[[], Callable[[list[Opened]], list[Fresh]]]:
         return partial(_elsewhere, self.made_by)
 
-    def pack(self, chunk: range) -> tuple[list[Opened], list[Fresh]]:
+    def pack(self, chunk: range) -> tuple[list[list[Opened]], list[Fresh]]:
         found = [self._opened(number) for number in chunk]
-        return [one for one in found if isinstance(one, Opened)], [one for one in found if isinstance(one, Fresh)]
+        load = [one for one in found if isinstance(one, Opened)]
+        return [load] if load else [], [one for one in found if isinstance(one, Fresh)]
 
     def unpack(self, came: list[Fresh]) -> list[Fresh]:
         return came
