@@ -57,8 +57,10 @@ def lost(cluster: Cluster, error: BaseException) -> Diagnostic:
     """The engine gave up."""
     return _fault(
         cluster,
-        translatable("The workers of `{address}` were lost in the middle of the work ({reason})."),
-        translatable("Look into their log and build again; the site that was there is untouched."),
+        translatable("The workers of `DASK_SCHEDULER`, `{address}`, were lost in the middle of the work ({reason})."),
+        translatable(
+            "Look into their log and build again, or take `DASK_SCHEDULER` out; the site that was there is untouched."
+        ),
         {"reason": type(error).__name__},
     )
 

@@ -24,7 +24,6 @@ from plugins.build.visit import visit_of
 ANSWER, LOOK, ALONE = 5.0, 2.0, 30.0
 # Loads under way for each thread of the workers: one that is done, others on their way there and back.
 AHEAD = 3
-CONFIGURATION = {"distributed.admin.large-graph-warning-threshold": "1GiB", "distributed.comm.timeouts.connect": ANSWER}
 # How the engine says that it lost what it was asked to do.
 GONE = (distributed.CancelledError, CommClosedError, distributed.scheduler.KilledWorker)
 LOGGERS = ("distributed", "distributed.client", "tornado", "tornado.application", "asyncio")
@@ -47,7 +46,7 @@ class Line:
         except Exception as error:  # A filter of the settings may be anything, and refuse to travel in any way.
             raise BuildError(unsendable(cluster, error)) from error
         with ExitStack() as stack:
-            stack.enter_context(dask.config.set(CONFIGURATION))
+            stack.enter_context(dask.config.set(_configuration()))
             stack.enter_context(_silence())
             self.client: Any = _connected(cluster)
             stack.callback(self.client.close, timeout=LOOK)
@@ -141,6 +140,11 @@ class Line:
         if isinstance(error, ImportError):
             return BuildError(unfit(self.cluster, Unfit("unloaded", str(error), self.cluster.address)))
         return BuildError(lost(self.cluster, error)) if isinstance(error, GONE) else error
+
+
+def _configuration() -> dict[str, object]:
+    # Loads may be large: nothing needs to be said about it.
+    return {"distributed.admin.large-graph-warning-threshold": "1GiB", "distributed.comm.timeouts.connect": ANSWER}
 
 
 def _connected(cluster: Cluster) -> Any:
