@@ -1418,7 +1418,9 @@ def main(arguments: list[str]) -> int:
             if error:
                 failed += 1
                 print(error, flush=True)
-    print(f"{len(seeds)} seeds, {failed} with differences; {folder}")
+    print(f"{len(seeds)} seeds, {failed} with differences{f'; {folder}' if failed else ''}")
+    if not failed:
+        folder.rmdir()
     return int(failed > 0)
 
 

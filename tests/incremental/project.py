@@ -1,11 +1,11 @@
 """A project on disk: its own copy of the code, the files of a model, and the many ways in which files change."""
 
-import atexit
 import os
 import shutil
 import subprocess
 from collections.abc import Mapping
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
@@ -25,7 +25,8 @@ CODE = ("pelicanconf.py", "publishconf.py", "site_filters.py")
 def _code() -> Path:
     """The code of the repository, compiled once for all projects of this process."""
     folder = Path(mkdtemp(prefix="pregon-code-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    # Processes of a pool end without `atexit`.
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)
     for name in COPIED:
         source = REPOSITORY / name
         if source.is_dir():
