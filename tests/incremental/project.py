@@ -18,7 +18,6 @@ BARE = shutil.ignore_patterns("__pycache__", "*.pyc")
 # Ways to write: into the file, by a new one that takes its name, with the time of change it had before,
 # with a very old one; what was only renamed is renamed.
 WAYS = ("write", "write", "replace", "same-time", "replace-same-time", "old-time")
-CODE = ("pelicanconf.py", "publishconf.py", "site_filters.py")
 
 
 @cache
@@ -70,9 +69,6 @@ class Project:
             self._empty(self.folder / path)
         for path in sorted(changed):
             self.write(path, wanted[path], way)
-        if any(path in CODE for path in [*gone, *changed]):
-            # Python believes in compiled code by size and second; see test_settings.py.
-            shutil.rmtree(self.folder / "__pycache__", ignore_errors=True)
         self.model, self.written = model, wanted
         return sorted({*gone, *changed})
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from tests.incremental.builder import TODAY
-from tests.incremental.edits import DEEDS, EDITS, MISTAKES, NOT_YET, Different, Walk
+from tests.incremental.edits import DEEDS, EDITS, MISTAKES, Different, Walk
 from tests.incremental.model import new_model
 
 STEPS = 18
@@ -21,12 +21,6 @@ def test_after_any_sequence_of_edits_the_site_is_that_of_a_clean_build(seed: int
 
 def test_the_real_command_keeps_the_promise_too(tmp_path: Path) -> None:
     Walk(3, tmp_path, posts=8, real=True).run(4)
-
-
-@pytest.mark.parametrize("kind", sorted(NOT_YET))
-@pytest.mark.xfail(strict=False, reason="known to fail before the incremental engine")
-def test_what_is_known_to_fail_fails_no_longer(kind: str, tmp_path: Path) -> None:
-    Walk(1, tmp_path, posts=8, only=kind, without=frozenset()).run(1)
 
 
 def test_the_same_seed_makes_the_same_project_and_another_seed_another() -> None:
