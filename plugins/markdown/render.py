@@ -110,25 +110,26 @@ def _drop_empty(root: HtmlElement) -> None:
 
 def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
+    lead = escape(root.text or "", quote=False)
+    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
+    complete = lead + "".join(pieces)
+    # A blank before code is taken away too. What the whole does not have, no section has.
+    has_blanks = "<pre" in complete or " \n" in complete or "\t\n" in complete
 
     def store(text: str) -> str:
-        text = _without_trailing_blanks(text).strip()
+        text = (_without_trailing_blanks(text) if has_blanks else text).strip()
         digest = hashlib.sha256(text.encode()).hexdigest()
         html[digest] = text
         return digest
 
-    lead = escape(root.text or "", quote=False)
-    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
-    whole = store(lead + "".join(pieces))
+    whole = store(complete)
     parts = sections(root, lead, pieces) if root.find("h2") is not None else []
     stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
     return Body(whole, sections=stored), html
 
 
 def _without_trailing_blanks(html: str) -> str:
-    """`html` with no blank at the end of a line, save where blanks are shown; those at its own end may stay."""
-    if "<pre" not in html and " \n" not in html and "\t\n" not in html:
-        return html
+    """`html` with no blank at the end of a line, save where blanks are shown."""
     pieces = re.split(r"(<pre\b.*?</pre>)", html, flags=re.DOTALL) if "<pre" in html else [html]
     pieces[::2] = [TRAILING_BLANKS.sub("", piece) for piece in pieces[::2]]
     return "".join(pieces)
