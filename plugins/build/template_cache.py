@@ -4,6 +4,7 @@ import hashlib
 from contextlib import suppress
 from gettext import GNUTranslations
 from pathlib import Path
+from pickle import UnpicklingError
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
@@ -32,6 +33,11 @@ class TemplateCache(FileSystemBytecodeCache):
     def get_source_checksum(self, source: str) -> str:
         """What the code is made of: a template, texts, settings and our own code."""
         return super().get_source_checksum(self.salt + source)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Find a kept template; one that is damaged is compiled again."""
+        with suppress(OSError, EOFError, ValueError, UnpicklingError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template for the next build; where that cannot be, it is compiled again."""
