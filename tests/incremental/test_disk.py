@@ -64,8 +64,11 @@ def small(place: Place, which: str) -> Iterator[Path]:
         yield folder
 
 
-@pytest.mark.parametrize(("free", "files"), [(0, 1), (200, 20)])
-@pytest.mark.parametrize("which", ["both", "site", "cache"])
+@pytest.mark.parametrize(
+    ("which", "free", "files"),
+    # Beside a site that is a disk of its own, the cache holds little: some room is enough there.
+    [("both", 0, 1), ("both", 200, 20), ("site", 0, 1), ("site", 200, 20), ("cache", 0, 1)],
+)
 def test_a_full_disk_is_one_clear_error_and_the_site_stays(which: str, free: int, files: int, tmp_path: Path) -> None:
     place = Place(tmp_path)
     with small(place, which) as folder:
