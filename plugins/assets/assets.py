@@ -48,6 +48,8 @@ def _role(path: str, taken: Mapping[str, Asset]) -> str:
 def outputs(site: Site) -> Iterator[Output]:
     """One output for each asset."""
     for asset in site.assets.values():
+        if not site.wants(asset.path):
+            continue
         sources = tuple((f"theme:{source}", site.theme_files[source]) for source in asset.sources)
         yield Output(asset.path, given(AssetFile(sources=sources)), render_asset, wave=1)
 

@@ -9,6 +9,7 @@ from typing import Any
 from plugins.build.baseline import FILE, dump, from_diagnostics
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
 from plugins.build.present import held_lines, present_diagnostic, render_findings, say
+from plugins.build.progress import Progress
 from plugins.build.report.json import render_json
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import summarise, summary_line
@@ -38,6 +39,7 @@ def build(
     file = ROOT / ("publishconf.py" if production else "pelicanconf.py")
     session = Session("build", strict=strict)
     session.asked = question(ROOT, output, content=content, drafts=drafts, strict=strict, production=production)
+    session.progress = Progress()
     return run(session, file, overrides)
 
 
@@ -51,6 +53,7 @@ def check(
 ) -> int:
     """Report every finding, or record them all as known; the exit status as in `build`."""
     session = Session("check", lang=lang or "")
+    session.progress = Progress()
     overrides = {"PATH": str(Path(content).absolute())} if content is not None else {}
     status = run(session, ROOT / "pelicanconf.py", overrides)
     outcome = session.outcome
@@ -133,6 +136,8 @@ def run(session: Session, file: Path, overrides: Mapping[str, Any]) -> int:
     logging.getLogger("pelican").addHandler(logging.NullHandler())
     settings, fault = load_settings(file, overrides)
     session.lang = session.lang or str(settings.get("DEFAULT_LANG") or "")
+    if isinstance(session.progress, Progress):
+        session.progress.speak(session.lang)
     fault = fault or place_fault(settings)
     if fault is None:
         wanted = list(settings.get("PLUGINS") or ())

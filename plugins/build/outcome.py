@@ -69,7 +69,7 @@ class Session:
         self.lang = lang
         self.holds_lock = False
         self.asked: Question | None = None
-        self.progress: Callable[[int, int], None] = lambda done, of: None
+        self.progress: Callable[[str, int, int], None] = lambda stage, done, total: None
         self.outcome: Outcome | None = None
         self.written: Written | None = None
         self.faults: list[Diagnostic] = []

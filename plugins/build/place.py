@@ -31,5 +31,5 @@ def staging_folder(output: Path) -> Path:
         OSError: the cache folder is not there, or the output cannot be looked at.
     """
     cache = cache_folder(output)
-    own = os.stat(output).st_dev if output.is_dir() else os.stat(cache).st_dev
-    return cache / STAGING if own == os.stat(cache).st_dev else output / HIDDEN_STAGING
+    there = next(folder for folder in (output, *output.absolute().parents) if folder.exists())
+    return cache / STAGING if os.stat(there).st_dev == os.stat(cache).st_dev else output / HIDDEN_STAGING

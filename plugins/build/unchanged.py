@@ -113,11 +113,6 @@ def remember(
     write_sealed(asked.place, json.dumps(state).encode("utf-8", "surrogatepass"))
 
 
-def forget(asked: Question) -> None:
-    """Take the state away: what follows may change anything."""
-    asked.place.unlink(missing_ok=True)
-
-
 def _environment(seen: Seen) -> str:
     """The digest of the whole environment, where a settings file looks at it."""
     for path in seen.folders:

@@ -92,7 +92,8 @@ class Site(Struct, frozen=True):
     """Documents by path, and how they belong together. `held` maps the paths that are not published to a reason.
 
     `focus` are the outputs that are wanted (None: all), `examined` the documents that rules look at (None: all):
-    in an everyday build everything else is known to be as it was.
+    in an everyday build everything else is known to be as it was. `kept` holds what rooms have worked out from the
+    structure of the site (`plugins.core.record`) and nothing else, under their own names.
     """
 
     config: SiteConfig
@@ -109,6 +110,7 @@ class Site(Struct, frozen=True):
     held: dict[str, str] = {}
     focus: frozenset[str] | None = None
     examined: frozenset[str] | None = None
+    kept: dict[tuple[str, str], Any] = {}
 
     def wants(self, output: str) -> bool:
         """Whether the output at the path `output` is asked for; a room may skip the others."""

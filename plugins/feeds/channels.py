@@ -1,7 +1,7 @@
 """Which feeds the site has: one for each language with posts, one for each of its categories."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from plugins.core.document import Moment, Post
 from plugins.core.language import Language
@@ -22,24 +22,30 @@ def outputs(site: Site) -> Iterator[Output]:
         shelf = site.shelves[language.code]
         if not shelf.posts:
             continue
-        items = Items(site, category_names(shelf))
+        items = Items(site, shelf)
         sitename = site.config.sitename
         tagline = site.config.taglines.get(language.code) or sitename
-        yield _output(site, language, home_path(language), sitename, tagline, shelf.posts, items)
+        if site.wants(output_path(home_path(language) + FILE)):
+            yield _output(site, language, home_path(language), sitename, tagline, shelf.posts, items)
         for group in shelf.categories:
             path = list_path(language, "categories", group.term.slug)
-            title = f"{sitename} — {group.term.name}"
-            about = group.term.description or tagline
-            yield _output(site, language, path, title, about, group.members, items)
+            if site.wants(output_path(path + FILE)):
+                title = f"{sitename} — {group.term.name}"
+                about = group.term.description or tagline
+                yield _output(site, language, path, title, about, group.members, items)
 
 
 class Items:
     """The items of the posts of one language, each made once however many feeds it is in."""
 
-    def __init__(self, site: Site, names: Mapping[str, tuple[str, ...]]) -> None:
-        """`names` are the categories of each post, by its path."""
-        self._site, self._names = site, names
+    def __init__(self, site: Site, shelf: Shelf) -> None:
+        """`shelf` is that of the language."""
+        self._site, self._shelf = site, shelf
         self._made: dict[str, Item] = {}
+
+    @cached_property
+    def _names(self) -> Mapping[str, tuple[str, ...]]:
+        return category_names(self._shelf)
 
     def item(self, post: Post) -> Item:
         """The item of `post`."""

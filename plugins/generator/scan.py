@@ -13,6 +13,7 @@ from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, transl
 
 MARKDOWN = (".md", ".markdown")
 DATA = "data/"
+UNSPEAKABLE = re.compile(r"[\x00-\x1f\\]")
 
 
 class Found(Struct, frozen=True):
@@ -76,7 +77,7 @@ def _speakable(path: str) -> bool:
         path.encode("utf-8")
     except UnicodeEncodeError:
         return False
-    return not any(ord(sign) < 32 or sign == "\\" for sign in path)
+    return not UNSPEAKABLE.search(path)
 
 
 def _not_a_file(path: str) -> Diagnostic:

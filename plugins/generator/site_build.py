@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from gettext import GNUTranslations
 from pathlib import Path
 from time import perf_counter
@@ -21,15 +22,16 @@ from plugins.build.failure import BuildError, write_failure
 from plugins.build.lock import file_system_time
 from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
 from plugins.build.parallel import Crew, available
-from plugins.build.place import DOCUMENTS, LOCK, MEMORY, TEMPLATES, cache_folder
-from plugins.build.present import present_diagnostic, present_written, still_lines
+from plugins.build.place import DOCUMENTS, LOCK, MANIFEST, MEMORY, TEMPLATES, cache_folder
+from plugins.build.present import present_diagnostic, present_written, say, still_lines
 from plugins.build.sealed import read_sealed, write_sealed
+from plugins.build.speech import speech
 from plugins.build.store import Store, StoreDamaged
 from plugins.build.template_cache import Compiled
 from plugins.build.templates import Templates
 from plugins.build.unchanged import Seen, add, look, remember
 from plugins.build.versions import code_version, digest, encoded
-from plugins.core.diagnostic import Diagnostic, Location
+from plugins.core.diagnostic import Diagnostic, Location, translatable
 from plugins.core.language import Language
 from plugins.core.room import Room
 from plugins.front_matter.document import Rules
@@ -41,6 +43,7 @@ from plugins.generator.stages import Workplace, run_stages
 from plugins.generator.theme import CATALOGUE, catalogue, language, static_files, words
 
 ROOT = Path(__file__).parents[1]
+DAMAGED = translatable("What was kept of the last build is damaged; everything is made again.")
 Languages = Mapping[str, tuple[Language, GNUTranslations]]
 
 
@@ -101,6 +104,8 @@ def prepare(
         # A second time would be a disk that has gone bad.
         cache.store.renew(version_of_reading(cache.looks.code, place))
         outcome, memory = run_stages(place, (*faults, *baseline_faults), structs.replace(cache, memory=Memory()))
+    if cache.store is not None and (cache.store.renewed or _is_damaged(cache_folder(Path(settings["OUTPUT_PATH"])))):
+        say(speech(session.lang).gettext(DAMAGED), error=True)
     return Prepared(outcome, languages, templates, folders, began, cache, memory, seen)
 
 
@@ -119,7 +124,7 @@ def _cache(
     """
     folders = _code_folders(place.rooms)
     cluster = engine(read.scheduler, settings, folders, _settings_modules(settings)) if read.scheduler else None
-    crew = Crew(read.processes or available(), session.progress, cluster)
+    crew = Crew(read.processes or available(), partial(session.progress, "reading"), cluster)
     code = code_version(folders, _settings_files(settings))
     output = Path(settings["OUTPUT_PATH"])
     folder = cache_folder(output)
@@ -137,6 +142,11 @@ def _cache(
         raise write_failure(str(folder), error) from error
     recalled = recall(output) if session.mode == "build" else None
     return Cache(looks, store, memory, recalled, crew, file_system_time(folder / LOCK))
+
+
+def _is_damaged(folder: Path) -> bool:
+    """Whether something that was kept is there and cannot be believed."""
+    return any((folder / name).exists() and read_sealed(folder / name) is None for name in (MANIFEST, MEMORY))
 
 
 def version_of_reading(code: bytes, place: Workplace) -> bytes:
@@ -211,7 +221,8 @@ def write(prepared: Prepared, host: Environment, output: Path, session: Session)
     compiled = Compiled(cache_folder(output) / TEMPLATES, cache.looks.code.hex())
     templates = Templates(prepared.templates, prepared.languages, store.body, host, compiled)
     context = BuildContext(templates, store.body, prepared.folders)
-    job = Job(outcome.plan, cache.looks.version, outcome.partial, cache.crew, store.abandon)
+    crew = structs.replace(cache.crew, tell=partial(session.progress, "making"))
+    job = Job(outcome.plan, cache.looks.version, outcome.partial, crew, store.abandon)
     try:
         session.written = execute(job, context, output, cache.recalled)
         write_sealed(cache_folder(output) / MEMORY, msgspec.msgpack.encode(prepared.memory))

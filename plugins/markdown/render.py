@@ -13,12 +13,8 @@ from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
 from plugins.core.prose import OPEN, Body
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
-from plugins.markdown.blocks import ClosedBlocksExtension
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
-from plugins.markdown.engine import Engine
-from plugins.markdown.fences import IndentedFencesExtension
-from plugins.markdown.kramdown import KramdownExtension
-from plugins.markdown.lists import ListIndentsExtension
+from plugins.markdown.extensions import engine
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
 from plugins.markdown.quotes import curl, has_quotes
@@ -28,7 +24,6 @@ from plugins.markdown.structure import headings, ids, notes, sections, serialise
 from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
-EXTENSIONS = ("extra", "sane_lists")
 # The mark makes sure that no text of a writer is taken for it.
 HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
 TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
@@ -52,24 +47,7 @@ class Renderer:
 
     def __init__(self, extensions: tuple[Extension, ...] = ()) -> None:
         self.extensions = extensions
-        self.markdown = self._markdown()
-
-    def _markdown(self) -> Engine:
-        return Engine(
-            extensions=[
-                *EXTENSIONS,
-                ClosedBlocksExtension(),
-                KramdownExtension(),
-                IndentedFencesExtension(),
-                ListIndentsExtension(),
-                *self.extensions,
-            ],
-            extension_configs={
-                # Validators take no colon in an id.
-                "extra": {"tables": {"use_align_attribute": True}, "footnotes": {"SEPARATOR": "-"}}
-            },
-            output_format="html",
-        )
+        self.markdown = engine(extensions)
 
     def render(self, source: Source, words: Words) -> Rendered:
         """The body of `source`, with `words` and quotes of its language; empty, with the reason, when too deep."""
@@ -84,7 +62,7 @@ class Renderer:
             markup = () if is_untouched(raw, cleaned) else refused(raw, source.body, locator)
         except RecursionError:
             # Its block parser is left in the middle of a list.
-            self.markdown = self._markdown()
+            self.markdown = engine(self.extensions)
             return _empty(nested_too_deep(source))
         return _empty(nested_too_deep(source)) if too_deep(root) else _finished(source, words, locator, root, markup)
 
@@ -132,25 +110,26 @@ def _drop_empty(root: HtmlElement) -> None:
 
 def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
+    lead = escape(root.text or "", quote=False)
+    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
+    complete = lead + "".join(pieces)
+    # A blank before code is taken away too. What the whole does not have, no section has.
+    has_blanks = "<pre" in complete or " \n" in complete or "\t\n" in complete
 
     def store(text: str) -> str:
-        text = _without_trailing_blanks(text).strip()
+        text = (_without_trailing_blanks(text) if has_blanks else text).strip()
         digest = hashlib.sha256(text.encode()).hexdigest()
         html[digest] = text
         return digest
 
-    lead = escape(root.text or "", quote=False)
-    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
-    whole = store(lead + "".join(pieces))
+    whole = store(complete)
     parts = sections(root, lead, pieces) if root.find("h2") is not None else []
     stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
     return Body(whole, sections=stored), html
 
 
 def _without_trailing_blanks(html: str) -> str:
-    """`html` with no blank at the end of a line, save where blanks are shown; those at its own end may stay."""
-    if "<pre" not in html and " \n" not in html and "\t\n" not in html:
-        return html
+    """`html` with no blank at the end of a line, save where blanks are shown."""
     pieces = re.split(r"(<pre\b.*?</pre>)", html, flags=re.DOTALL) if "<pre" in html else [html]
     pieces[::2] = [TRAILING_BLANKS.sub("", piece) for piece in pieces[::2]]
     return "".join(pieces)

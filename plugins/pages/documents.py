@@ -1,7 +1,8 @@
 """The page of each document: post, campaign, experience, plain page."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import TypeVar
 
 import msgspec
 
@@ -20,26 +21,33 @@ from plugins.pages.views import Page as View
 from plugins.sharing.links import share_links
 
 WORDS_A_MINUTE = 220
+D = TypeVar("D", bound=AnyDocument)
 # A sitemap takes no month and no year.
 DAYS = ("day", "minute")
 
 
 def document_outputs(desk: Desk) -> Iterator[Output]:
-    """One output for each document."""
+    """One output for each document whose page is wanted."""
     for shelf in desk.site.shelves.values():
-        for place, post in enumerate(shelf.posts):
+        for place, post in _asked(desk, shelf.posts):
             newer = shelf.posts[place - 1] if place else None
             older = shelf.posts[place + 1] if place + 1 < len(shelf.posts) else None
-            related = desk.related(post.lang).of(post)
-            beside = [one for one in (older, newer, *related, desk.site.campaign_of(post)) if one]
+            beside = [one for one in (older, newer, *desk.related(post), desk.site.campaign_of(post)) if one]
             yield _output(desk, post, partial(_post, desk, post, older, newer), beside)
-        for campaign in shelf.campaigns:
+        for _, campaign in _asked(desk, shelf.campaigns):
             yield _output(desk, campaign, partial(_campaign, desk, campaign), desk.site.members.get(campaign.path, ()))
-        for experience in shelf.experiences:
-            near = [*desk.related(experience.lang).of(experience), desk.site.campaign_of(experience)]
+        for _, experience in _asked(desk, shelf.experiences):
+            near = [*desk.related(experience), desk.site.campaign_of(experience)]
             yield _output(desk, experience, partial(_experience, desk, experience), [one for one in near if one])
-        for page in shelf.pages:
+        for _, page in _asked(desk, shelf.pages):
             yield _output(desk, page, partial(_plain, desk, page), ())
+
+
+def _asked(desk: Desk, documents: Sequence[D]) -> Iterable[tuple[int, D]]:
+    """Those whose page is wanted, with their places."""
+    asked = desk.asked
+    every = enumerate(documents)
+    return every if asked is None else [found for found in every if found[1].path in asked]
 
 
 def _output(desk: Desk, document: AnyDocument, make: Callable[[], View], beside: Sequence[AnyDocument]) -> Output:
@@ -112,7 +120,7 @@ def _post(desk: Desk, post: Post, older: Post | None, newer: Post | None) -> Pos
         campaign=cards.card(campaign) if campaign else None,
         previous=cards.link(older) if older else None,
         next=cards.link(newer) if newer else None,
-        related=cards.cards(desk.related(post.lang).of(post)),
+        related=cards.cards(desk.related(post)),
         draft=post.draft,
     )
 

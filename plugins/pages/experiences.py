@@ -53,7 +53,7 @@ def experience_page(desk: Desk, frame: Frame, share: tuple[Share, ...], experien
         ),
         share=share,
         campaign=cards.card(campaign) if campaign else None,
-        related=cards.cards(desk.related(experience.lang).of(experience)),
+        related=cards.cards(desk.related(experience)),
         all_experiences=Link(title=language.labels["experiences"], url=cards.term_url(experience.lang, "experiences")),
         draft=experience.draft,
     )

@@ -20,8 +20,8 @@ def home_outputs(desk: Desk) -> Iterator[Output]:
     """A home page for each language that has documents, and for the default one; `/404.html`."""
     places = _places(desk.site)
     for language in desk.site.config.languages:
-        if language.code in places:
-            path = home_path(language)
+        path = home_path(language)
+        if language.code in places and desk.site.wants(output_path(path)):
             chosen, latest = _chosen(desk, language)
             shelf = desk.site.shelves[language.code]
             shown: list[AnyDocument] = [
@@ -39,7 +39,8 @@ def home_outputs(desk: Desk) -> Iterator[Output]:
                 template=TEMPLATES[HomePage],
                 lang=language.code,
             )
-    yield _not_found(desk, places)
+    if desk.site.wants("404.html"):
+        yield _not_found(desk, places)
 
 
 def _places(site: Site) -> dict[str, str]:

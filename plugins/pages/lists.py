@@ -41,17 +41,24 @@ def list_outputs(desk: Desk) -> Iterator[Output]:
         shelf = desk.site.shelves[language.code]
         for segment in LISTS:
             documents = getattr(shelf, segment)
-            if documents:
+            if documents and _wanted(desk, list_path(language, segment)):
                 places = list_places(desk.site, segment, segment)
                 title = language.labels[segment]
                 yield from _pages(desk, Listing(language, segment, segment, title, documents, places))
         for segment, kind, shelved in TERMS:
             groups = getattr(shelf, shelved)
-            if groups:
-                yield _index(desk, language, segment, shelved, groups)
+            if groups and _wanted(desk, list_path(language, segment)):
+                if desk.site.wants(output_path(list_path(language, segment))):
+                    yield _index(desk, language, segment, shelved, groups)
                 twins = _twins(desk.site, shelved)
-                for place in range(len(groups)):
-                    yield from _pages(desk, _group(desk, language, (segment, kind), groups, place, twins))
+                for place, group in enumerate(groups):
+                    if _wanted(desk, list_path(language, segment, group.term.slug)):
+                        yield from _pages(desk, _group(desk, language, (segment, kind), groups, place, twins))
+
+
+def _wanted(desk: Desk, path: str) -> bool:
+    """Whether anything at the site path `path` or below it is asked for."""
+    return desk.folders is None or path.lstrip("/") in desk.folders
 
 
 def _twins(site: Site, shelved: str) -> dict[str, dict[str, str]]:
@@ -96,8 +103,11 @@ def _group(
 def _pages(desk: Desk, listing: Listing) -> Iterator[Output]:
     size = desk.site.config.pagination
     last = max(1, -(-len(listing.documents) // size))
-    for number in range(1, last + 1):
+    further = _wanted(desk, list_path(listing.language, listing.segment, listing.slug, 2).removesuffix("2/"))
+    for number in range(1, (last if further else 1) + 1):
         path = list_path(listing.language, listing.segment, listing.slug, number)
+        if not desk.site.wants(output_path(path)):
+            continue
         documents = listing.documents[(number - 1) * size : number * size]
         # Only the first page has counterparts in other languages.
         places = listing.places if number == 1 else {}

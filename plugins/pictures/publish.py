@@ -18,6 +18,8 @@ class MediaFile(Inputs, frozen=True):
 def outputs(site: Site) -> Iterator[Output]:
     """One output for each file."""
     for media in site.media.values():
+        if not site.wants(media.path):
+            continue
         inputs = MediaFile(path=media.path, digest=media.digest)
         yield Output(media.path, given(inputs), render_media, wave=1, origin=Location(media.path))
 

@@ -28,7 +28,7 @@ def outputs(site: Site) -> Iterator[Output]:
         seen: set[str] = set()
         for number, former in enumerate(document.redirect_from):
             path = output_path(with_slash(former))
-            if path not in seen:
+            if path not in seen and site.wants(path):
                 seen.add(path)
                 make = partial(_page, site, document)
                 origin, shows = _origin(document, number), (document.path,)

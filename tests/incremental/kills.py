@@ -132,7 +132,7 @@ class Kills:
         """Every public file is one of the former or of the new site; files in the making are hidden."""
         former, new = files_of(before), files_of(wanted)
         for name, content in files_of(tree_of(self.project.output)).items():
-            if content not in (former.get(name), new.get(name)) and not Path(name).name.startswith("."):
+            if content not in (former.get(name), new.get(name)) and not name.startswith(".pregon-staging/"):
                 raise Different(f"{when}: {name} is neither of the former nor of the new site: {content[:80]!r}")
 
     def build_again(self, what: str, wanted: dict[str, Thing] | None) -> None:

@@ -1,11 +1,11 @@
 """A project on disk: its own copy of the code, the files of a model, and the many ways in which files change."""
 
-import atexit
 import os
 import shutil
 import subprocess
 from collections.abc import Mapping
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
@@ -18,14 +18,14 @@ BARE = shutil.ignore_patterns("__pycache__", "*.pyc")
 # Ways to write: into the file, by a new one that takes its name, with the time of change it had before,
 # with a very old one; what was only renamed is renamed.
 WAYS = ("write", "write", "replace", "same-time", "replace-same-time", "old-time")
-CODE = ("pelicanconf.py", "publishconf.py", "site_filters.py")
 
 
 @cache
 def _code() -> Path:
     """The code of the repository, compiled once for all projects of this process."""
     folder = Path(mkdtemp(prefix="pregon-code-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    # Processes of a pool end without `atexit`.
+    Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)
     for name in COPIED:
         source = REPOSITORY / name
         if source.is_dir():
@@ -69,9 +69,6 @@ class Project:
             self._empty(self.folder / path)
         for path in sorted(changed):
             self.write(path, wanted[path], way)
-        if any(path in CODE for path in [*gone, *changed]):
-            # Python believes in compiled code by size and second; see test_settings.py.
-            shutil.rmtree(self.folder / "__pycache__", ignore_errors=True)
         self.model, self.written = model, wanted
         return sorted({*gone, *changed})
 

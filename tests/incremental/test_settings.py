@@ -13,7 +13,6 @@ from tests.incremental.project import Project
 
 
 @pytest.mark.parametrize("file", ["pelicanconf.py", "site_filters.py"])
-@pytest.mark.xfail(strict=False, reason="Python takes its compiled file for the same: equal size, equal second")
 def test_settings_of_the_same_size_and_second_are_read_again(file: str, tmp_path: Path) -> None:
     project = Project(tmp_path / "project", new_model(Random(1), TODAY, 6))
     assert builder.build(project.folder, Job()).status == 0

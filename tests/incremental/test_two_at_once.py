@@ -33,7 +33,6 @@ def is_understood(result: Result) -> None:
         assert result.stderr.strip(), result.said
 
 
-@pytest.mark.xfail(strict=False, reason="two builds share one staging folder")
 def test_two_builds_into_one_output_at_once_make_the_site_of_a_clean_build(tmp_path: Path) -> None:
     model = new_model(Random(4), TODAY, 12)
     project = Project(tmp_path / "project", model.copy())
