@@ -7,14 +7,22 @@ without changes takes, and because it answers wrong use with status 1, in Englis
 
 from collections.abc import Callable, Mapping
 
-from tools.messages import say
+from tools.messages import has, say
 
 Body = Callable[..., int]
 Arguments = dict[str, object]
 
 REPEATABLE = ("path",)
-CHOICES = {"format": ("text", "json"), "lang": ("es", "en", "pt")}
-EXAMPLES = {"content": "content", "output": "output", "path": "content/posts/x.md", "only": "feeds"}
+NUMBERS = ("posts", "runs")
+CHOICES = {"format": ("text", "json"), "lang": ("es", "en", "pt"), "against": ("hugo",)}
+EXAMPLES = {
+    "content": "content",
+    "output": "output",
+    "path": "content/posts/x.md",
+    "only": "feeds",
+    "posts": "1000",
+    "runs": "3",
+}
 
 
 class WrongUse(Exception):
@@ -94,8 +102,14 @@ def help_of(body: Body) -> str:
     lines = []
     for name in options_of(body):
         shown = f"{flag(name)} {'|'.join(CHOICES.get(name, ()))}".rstrip()
-        lines.append(f"  {shown:<26}{say('option-' + name)}")
+        lines.append(f"  {shown:<26}{about(body, name)}")
     return "\n".join([say("task-" + body.__name__), "", *lines])
+
+
+def about(body: Body, name: str) -> str:
+    """What an option is for; where one name means two things, a sentence of the task's own says it."""
+    own = f"option-{body.__name__}-{name}"
+    return say(own if has(own) else f"option-{name}")
 
 
 def check_value(name: str, value: str) -> None:
@@ -106,6 +120,8 @@ def check_value(name: str, value: str) -> None:
         raise WrongUse(say("value-missing", word=flag(name), example=example))
     if choices and value not in choices:
         raise WrongUse(say("value-unknown", word=flag(name), value=value, names=", ".join(choices)))
+    if name in NUMBERS and not (value.isdecimal() and value.isascii() and int(value) > 0):
+        raise WrongUse(say("value-number", word=flag(name), value=value))
 
 
 def _unexpected(body: Body, word: str) -> WrongUse:
