@@ -27,11 +27,7 @@ def equivalent() -> dict[str, Setting]:
         "removePathAccents": True,
         "capitalizeListTitles": False,
         "params": {"profiles": [{"name": name, "url": url} for name, url in pelicanconf.PROFILES.items()]},
-        "related": {
-            "threshold": 1,
-            "includeNewer": True,
-            "indices": [{"name": "tags", "weight": 75}, {"name": "categories", "weight": 25}],
-        },
+        "related": {"threshold": 1, "includeNewer": True, "indices": [{"name": "topics", "weight": 100}]},
         "markup": {
             "goldmark": {
                 "parser": {
