@@ -1,5 +1,6 @@
-"""Puts the corpus into a content folder."""
+"""Puts the corpus into a content folder, and old output out of the way."""
 
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -39,3 +40,13 @@ def put(path: Path, text: str) -> None:
     """Write a file, and its folder where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def put_aside(path: Path, trash: Path) -> None:
+    """Move a file or folder, if it is there, out of the way instead of deleting it.
+
+    For some seconds after many files were deleted, ext4 makes new ones dearer; builds must not pay for that.
+    """
+    if path.exists():
+        trash.mkdir(exist_ok=True)
+        path.rename(Path(tempfile.mkdtemp(dir=trash)) / path.name)

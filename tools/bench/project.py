@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from tools.bench.content import write_content
+from tools.bench.content import put_aside, write_content
 from tools.bench.document import Document
 from tools.bench.measure import Cost, run
 from tools.environment import BUILD_LOCK, FOLDER, LOCKS, python_of
@@ -57,6 +57,7 @@ class Project:
 
     def clear(self) -> None:
         """Remove the output and every cache; the project itself knows where they are."""
+        put_aside(self.output, self.folder.parent / "trash")
         run(self.task("clean"), self.folder, self.environ)
 
 

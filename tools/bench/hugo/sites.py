@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tools.bench.addresses import FOLDERS, address, word
-from tools.bench.content import put, write_pictures
+from tools.bench.content import put, put_aside, write_pictures
 from tools.bench.document import Document, yaml
 from tools.bench.edits import changed_body, must_show
 from tools.bench.hugo import settings, texts
@@ -54,11 +54,7 @@ class HugoSite:
     def clear(self) -> None:
         """Remove the output and every cache."""
         for name in CACHES:
-            path = self.folder / name
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
+            put_aside(self.folder / name, self.folder.parent / "trash")
 
     def edit(self, document: Document, mark: str) -> Cost:
         """Give one post a paragraph more, build, and look for it."""
