@@ -49,9 +49,24 @@ def build(
     production: bool = False,
 ) -> int:
     """Build the site."""
+    from plugins.build.still import nothing_to_do
+
+    if nothing_to_do(content=content, output=output, drafts=drafts, strict=strict, production=production):
+        return 0
+    import gc
+
+    # One build, then the process ends: looking for garbage costs a tenth of it.
+    gc.disable()
     from plugins.build.command import build as run
 
     return run(content=content, output=output, drafts=drafts, strict=strict, production=production)
+
+
+def serve(c: Call, port: str | None = None, content: str | None = None, lang: str | None = None) -> int:
+    """Show the site on this machine and follow what is saved."""
+    from plugins.server.command import serve as run
+
+    return run(port=int(port) if port else None, content=content, lang=lang)
 
 
 def check(
@@ -135,7 +150,7 @@ def bench(
     return run(ROOT, posts=int(posts or 1000), against=against or "", runs=int(runs or 1), only=only or "")
 
 
-BODIES = (build, check, test, lint, golden, lock, clean, draw, bench)
+BODIES = (build, serve, check, test, lint, golden, lock, clean, draw, bench)
 TASKS: dict[str, Body] = {body.__name__: body for body in BODIES}
 
 

@@ -13,11 +13,12 @@ Body = Callable[..., int]
 Arguments = dict[str, object]
 
 REPEATABLE = ("path",)
-NUMBERS = ("posts", "runs")
 CHOICES = {"format": ("text", "json"), "lang": ("es", "en", "pt"), "against": ("hugo",)}
+NUMBERS = {"port": (1, 65_535), "posts": (30, 1_000_000), "runs": (1, 99)}
 EXAMPLES = {
     "content": "content",
     "output": "output",
+    "port": "8080",
     "path": "content/posts/x.md",
     "only": "feeds",
     "posts": "1000",
@@ -120,8 +121,10 @@ def check_value(name: str, value: str) -> None:
         raise WrongUse(say("value-missing", word=flag(name), example=example))
     if choices and value not in choices:
         raise WrongUse(say("value-unknown", word=flag(name), value=value, names=", ".join(choices)))
-    if name in NUMBERS and not (value.isdecimal() and value.isascii() and int(value) > 0):
-        raise WrongUse(say("value-number", word=flag(name), value=value))
+    if name in NUMBERS:
+        least, most = NUMBERS[name]
+        if not (value.isascii() and value.isdigit() and len(value) < 9 and least <= int(value) <= most):
+            raise WrongUse(say("value-no-number", word=flag(name), value=value, least=str(least), most=str(most)))
 
 
 def _unexpected(body: Body, word: str) -> WrongUse:

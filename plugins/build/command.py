@@ -9,11 +9,13 @@ from typing import Any
 from plugins.build.baseline import FILE, dump, from_diagnostics
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
 from plugins.build.present import held_lines, present_diagnostic, render_findings, say
+from plugins.build.progress import Progress
 from plugins.build.report.json import render_json
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import summarise, summary_line
 from plugins.build.settings import load_settings, place_fault, plugin_fault
 from plugins.build.speech import speech
+from plugins.build.unchanged import question
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
 ROOT = Path(__file__).parents[2]
@@ -29,11 +31,16 @@ def build(
     production: bool = False,
 ) -> int:
     """Build the site; the exit status: 0 fine, 1 content errors or unfinished, 2 wrong use or setting."""
+    content = None if content is None else str(Path(content).absolute())
+    output = None if output is None else str(Path(output).absolute())
     overrides: dict[str, Any] = {"SHOW_DRAFTS": True} if drafts else {}
-    overrides |= {"PATH": str(Path(content).absolute())} if content is not None else {}
-    overrides |= {"OUTPUT_PATH": str(Path(output).absolute())} if output is not None else {}
+    overrides |= {"PATH": content} if content is not None else {}
+    overrides |= {"OUTPUT_PATH": output} if output is not None else {}
     file = ROOT / ("publishconf.py" if production else "pelicanconf.py")
-    return run(Session("build", strict=strict), file, overrides)
+    session = Session("build", strict=strict)
+    session.asked = question(ROOT, output, content=content, drafts=drafts, strict=strict, production=production)
+    session.progress = Progress()
+    return run(session, file, overrides)
 
 
 def check(
@@ -46,6 +53,7 @@ def check(
 ) -> int:
     """Report every finding, or record them all as known; the exit status as in `build`."""
     session = Session("check", lang=lang or "")
+    session.progress = Progress()
     overrides = {"PATH": str(Path(content).absolute())} if content is not None else {}
     status = run(session, ROOT / "pelicanconf.py", overrides)
     outcome = session.outcome
@@ -128,6 +136,8 @@ def run(session: Session, file: Path, overrides: Mapping[str, Any]) -> int:
     logging.getLogger("pelican").addHandler(logging.NullHandler())
     settings, fault = load_settings(file, overrides)
     session.lang = session.lang or str(settings.get("DEFAULT_LANG") or "")
+    if isinstance(session.progress, Progress):
+        session.progress.speak(session.lang)
     fault = fault or place_fault(settings)
     if fault is None:
         wanted = list(settings.get("PLUGINS") or ())

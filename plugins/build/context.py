@@ -1,6 +1,6 @@
 """What renderers may ask for, from disk and from this run's documents."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plugins.build.failure import BuildError
@@ -12,8 +12,8 @@ from plugins.core.output import Inputs
 class BuildContext:
     """The `RenderContext` of a build. `folders` maps `content` and `theme` to where their files are."""
 
-    def __init__(self, templates: Templates, bodies: Mapping[str, str], folders: Mapping[str, Path]) -> None:
-        """Templates, the HTML of bodies by digest, and the folders of source files."""
+    def __init__(self, templates: Templates, bodies: Callable[[str], str], folders: Mapping[str, Path]) -> None:
+        """Templates, what gives the HTML of a body by its digest, and the folders of source files."""
         self.templates, self.bodies, self.folders = templates, bodies, folders
 
     def template(self, name: str, lang: str, view: Inputs) -> str:
@@ -22,7 +22,7 @@ class BuildContext:
 
     def body(self, digest: str) -> str:
         """The HTML of a body, with its reference marks."""
-        return self.bodies[digest]
+        return self.bodies(digest)
 
     def file(self, path: str, digest: str) -> bytes:
         """The bytes of `content:…` or `theme:…`.

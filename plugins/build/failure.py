@@ -15,6 +15,10 @@ class BuildError(Exception):
         super().__init__(diagnostic.message.template)
         self.diagnostic = diagnostic
 
+    def __reduce__(self) -> tuple[type["BuildError"], tuple[Diagnostic]]:
+        """How it comes back from another process."""
+        return BuildError, (self.diagnostic,)
+
 
 def write_failure(path: str, error: OSError) -> BuildError:
     """The system did not let us write `path`."""

@@ -1,61 +1,109 @@
-"""The manifest: which files of the output folder are ours, and from which inputs each was made."""
+"""The manifest: which files of the output folder are ours, from what each was made, and how it lies there."""
 
-import hashlib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from plugins.build.outcome import Outcome
-from plugins.core.output import Inputs, Render
+from plugins.build.place import MANIFEST, OWNED
+from plugins.build.sealed import prepared, read_sealed, seal
 
-VERSION = 1
-MANIFEST = "manifest.json"
+VERSION = 2
+SIZE = 16
 
 
 class Made(Struct, frozen=True, array_like=True):
-    """One file: the fingerprint of its inputs and its size in bytes."""
+    """One file: fingerprint of what it was made from, digest of its bytes, and its stat when it was written."""
 
-    fingerprint: str
-    size: int
+    fingerprint: bytes
+    content: bytes
+    stat: bytes
 
 
-class Manifest(Struct, frozen=True):
-    """Outputs by path relative to the output folder; the digests of the sources they were made from."""
+class Manifest(Struct, frozen=True, array_like=True):
+    """Outputs by path relative to the output folder, with `/`."""
 
     version: int = VERSION
     outputs: dict[str, Made] = {}
-    sources: dict[str, str] = {}
 
 
-def load(path: Path) -> Manifest:
-    """The manifest at `path`; one that is missing, damaged or of another version is an empty one."""
+def load(cache: Path) -> Manifest:
+    """The manifest in the cache folder `cache`; one that is missing, damaged or of another version is an empty one."""
+    content = read_sealed(cache / MANIFEST)
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=Manifest)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        found = msgspec.msgpack.decode(content, type=Manifest) if content is not None else Manifest()
+    except msgspec.DecodeError:
         return Manifest()
     return found if found.version == VERSION else Manifest()
 
 
-def dump(manifest: Manifest) -> bytes:
-    """The bytes of a manifest, the same for equal ones."""
-    return msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=0)
+def prepare(cache: Path, manifest: Manifest) -> Callable[[], None]:
+    """Write the manifest beside the old one; what is returned puts it in its place.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    return prepared(cache / MANIFEST, seal(msgspec.msgpack.encode(manifest)))
 
 
-def fingerprint(inputs: Inputs, render: Render) -> str:
-    """The digest of a canonical encoding of the inputs, and of the renderer's name."""
-    encoded = msgspec.msgpack.encode(inputs, order="deterministic")
-    name = f"{render.__module__}.{render.__qualname__}"
-    return hashlib.sha256(name.encode() + b"\0" + encoded).hexdigest()
+def owned(cache: Path, manifest: Manifest) -> set[str]:
+    """Every file that we ever put into the output folder and may not have removed yet.
+
+    The list is written before anything is published: a build that was killed half-way left files that no
+    manifest knows.
+    """
+    try:
+        listed = (cache / OWNED).read_text("utf-8", "surrogateescape").split("\0")
+    except OSError:
+        listed = []
+    return {name for name in (*listed, *manifest.outputs) if name}
 
 
-def cache_folder(output: Path) -> Path:
-    """Where what we remember of the output folder lies: beside it, never inside."""
-    absolute = output.absolute()
-    name = hashlib.sha256(str(absolute).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return absolute.parent / ".pregon-cache" / name
+def note_owned(cache: Path, names: Iterable[str]) -> None:
+    """Say that `names` are, or are about to be, ours.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    prepared(cache / OWNED, "\0".join(sorted(names)).encode("utf-8", "surrogateescape"))()
 
 
-def sources(outcome: Outcome) -> dict[str, str]:
-    """The digest of every Markdown file that was read."""
-    return dict(outcome.digests)
+def stat_key(stat: os.stat_result) -> bytes:
+    """What changes when somebody writes to an output; its ctime would change already when we rename it."""
+    return b"%d %d %d" % (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+def content_digest(content: bytes) -> bytes:
+    """The digest of an output's bytes."""
+    return blake2b(content, digest_size=SIZE).digest()
+
+
+def altered(output: Path, outputs: Mapping[str, Made]) -> tuple[set[str], dict[str, Made]]:
+    """The outputs that are not there as they were written, and those that only their stat says so of, put right."""
+    lost: set[str] = set()
+    moved: dict[str, Made] = {}
+    root = str(output)
+    stat = os.lstat
+    for name, made in outputs.items():
+        try:
+            key = stat_key(stat(f"{root}/{name}"))
+        except OSError:
+            lost.add(name)
+            continue
+        if key == made.stat:
+            continue
+        if _is_same(Path(root, name), made.content):
+            moved[name] = Made(made.fingerprint, made.content, key)
+        else:
+            lost.add(name)
+    return lost, moved
+
+
+def _is_same(path: Path, content: bytes) -> bool:
+    try:
+        return not path.is_symlink() and path.is_file() and content_digest(path.read_bytes()) == content
+    except OSError:
+        return False

@@ -1,11 +1,13 @@
 """What a run was asked to do, and what came of it: what passes between the command and the generator."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
+from plugins.build.unchanged import Question
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
 from plugins.core.site import Site
@@ -17,8 +19,9 @@ SETTINGS_FILE = "PREGON_SETTINGS_FILE"
 class Outcome(Struct, frozen=True):
     """Everything up to and including the plan. `site` and `plan` are there only as far as the stages got.
 
-    `files` are the sources looked at, `held` those kept back (path and reason), `html` the bodies by digest.
-    `digests` and `texts` are those of the Markdown files, by path.
+    `files` are the sources looked at, `held` those kept back (path and reason), `unchanged` those that the last build
+    saw as they are. `html` holds bodies by digest where no store does. With `partial`, `plan` holds only outputs that
+    can have changed. `due` is when the next document appears. `everything` are the stats of the content folder.
     """
 
     content: Path
@@ -27,10 +30,12 @@ class Outcome(Struct, frozen=True):
     baselined: tuple[Diagnostic, ...] = ()
     held: Mapping[str, str] = {}
     html: Mapping[str, str] = {}
-    digests: Mapping[str, str] = {}
-    texts: Mapping[str, str] = {}
+    unchanged: frozenset[str] = frozenset()
     site: Site | None = None
     plan: tuple[Output, ...] = ()
+    partial: bool = False
+    due: datetime | None = None
+    everything: Sequence[tuple[str, bytes]] = ()
     setting_faults: bool = False
 
     @property
@@ -40,11 +45,12 @@ class Outcome(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """What the executor did: numbers of files."""
+    """What the executor did: numbers of files; `outputs` is the digest of the stats of all that are there now."""
 
     written: int
     kept: int
     removed: int
+    outputs: str = ""
 
 
 class Session:
@@ -54,10 +60,16 @@ class Session:
     """
 
     def __init__(self, mode: Literal["build", "check"] = "build", *, strict: bool = False, lang: str = "") -> None:
-        """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages."""
+        """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages.
+
+        `faults` are those that ended it outside of the stages: settings, a broken template, a full disk.
+        """
         self.mode = mode
         self.strict = strict
         self.lang = lang
-        self.baseline = True
+        self.holds_lock = False
+        self.asked: Question | None = None
+        self.progress: Callable[[str, int, int], None] = lambda stage, done, total: None
         self.outcome: Outcome | None = None
         self.written: Written | None = None
+        self.faults: list[Diagnostic] = []

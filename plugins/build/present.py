@@ -6,15 +6,17 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from plugins.build.manifest import MANIFEST, cache_folder, load
 from plugins.build.outcome import Outcome, Session, Written
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import countable, summarise, summary_line
 from plugins.build.report.text import render_text
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.front_matter.reader import read
 
+MARKDOWN = (".md", ".markdown")
 REASONS = {
     "draft": countable("{count} draft is held back: {names}", "{count} drafts are held back: {names}"),
     "scheduled": countable(
@@ -39,7 +41,7 @@ STOPPED = translatable("Nothing was published; the site in {output} is as it was
 def present_build(outcome: Outcome, session: Session, output: Path) -> int:
     """Say what was found before anything is written; the exit status, 0 when the build may go on."""
     stops = bool(outcome.errors) or (session.strict and bool(outcome.diagnostics))
-    shown, others = _of_changed_files(outcome, output)
+    shown, others = _of_changed_files(outcome)
     say(render_findings(shown, outcome, session), error=True)
     texts = speech(session.lang)
     if others:
@@ -54,25 +56,44 @@ def present_build(outcome: Outcome, session: Session, output: Path) -> int:
     return 2 if outcome.setting_faults else 1
 
 
-def _of_changed_files(outcome: Outcome, output: Path) -> tuple[list[Diagnostic], int]:
+def still_lines(outcome: Outcome, output: Path, session: Session) -> dict[str, Any]:
+    """What the same build says again when nothing has changed; the seconds are left open."""
+    texts, count = speech(session.lang), len(outcome.diagnostics)
+    others = [texts.ngettext(*OTHERS, count).format(count=count)] if count else []
+    return {
+        "errors": [*others, *held_lines(outcome.held, session)],
+        "written": texts.gettext(WRITTEN),
+        "kept": session.written.kept + session.written.written if session.written else 0,
+        "output": str(output),
+    }
+
+
+def _of_changed_files(outcome: Outcome) -> tuple[list[Diagnostic], int]:
     """Errors, and the warnings of files that changed since the last build; how many others there are."""
-    before = load(cache_folder(output) / MANIFEST).sources
-    unchanged = {path for path, digest in outcome.digests.items() if before.get(path) == digest}
-    shown = [found for found in outcome.diagnostics if found.is_error or found.location.path not in unchanged]
+    shown = [found for found in outcome.diagnostics if found.is_error or found.location.path not in outcome.unchanged]
     return shown, len(outcome.diagnostics) - len(shown)
 
 
 def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Session) -> str:
     """The findings as text, in colour on a terminal."""
-    lines = {one.location.path: outcome.texts.get(one.location.path, "").split("\n") for one in found}
+    lines = {path: lines_of(outcome.content, path) for path in {one.location.path for one in found}}
     return render_text(
         found,
-        {path: text for path, text in lines.items() if text != [""]},
+        {path: text for path, text in lines.items() if text},
         speech(session.lang).gettext,
         lambda path: shown_path(path, outcome.content, Path.cwd()),
         colour=sys.stderr.isatty() and "NO_COLOR" not in os.environ,
         width=shutil.get_terminal_size((100, 24)).columns,
     )
+
+
+def lines_of(content: Path, path: str) -> list[str]:
+    """The lines of a Markdown file as its positions count them; none of any other file."""
+    try:
+        data = (content / path).read_bytes() if path.lower().endswith(MARKDOWN) else b""
+    except OSError:
+        return []
+    return read(path, data).source.text.split("\n") if data else []
 
 
 def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:
@@ -101,6 +122,7 @@ def present_written(written: Written, output: Path, seconds: float, session: Ses
 
 def present_diagnostic(found: Diagnostic, session: Session) -> None:
     """One finding that ended the run."""
+    session.faults.append(found)
     say(render_text([found], {}, speech(session.lang).gettext, str), error=True)
 
 

@@ -1,8 +1,10 @@
 """Pelican's settings file, its folders and its plugins: what can be wrong before any content is read."""
 
 import importlib
+import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +22,29 @@ def load_settings(file: Path, overrides: Mapping[str, Any]) -> tuple[dict[str, A
         # Pelican would say that no path was given at all.
         return {}, _no_folder(str(content))
     try:
-        return read_settings(str(file), override=dict(overrides)), None
+        with _read_anew(file.parent):
+            return read_settings(str(file), override=dict(overrides)), None
     except SyntaxError as error:
         return {}, _fault(file, error.lineno or 1, error.msg or type(error).__name__)
     except Exception as error:  # The file is Python: anything may be raised in it.
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
         line = frames[-1].lineno if frames else 1
         return {}, _fault(file, line or 1, str(error) or type(error).__name__)
+
+
+@contextmanager
+def _read_anew(folder: Path) -> Iterator[None]:
+    """Settings, and what they import from beside them, come from the text that is there now.
+
+    Python takes its compiled copy for today's when second and size are the same.
+    """
+    for copy in (folder / "__pycache__").glob("*.pyc"):
+        copy.unlink(missing_ok=True)
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = writes
 
 
 def _no_folder(content: str) -> Diagnostic:

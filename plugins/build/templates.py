@@ -2,20 +2,19 @@
 
 import traceback
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from markupsafe import Markup
 
 from plugins.build.failure import BuildError, template_failure
+from plugins.build.template_cache import Compiled, TemplateCache
+from plugins.build.template_environment import PageEnvironment
+from plugins.build.template_filters import REMEMBERED, filters, language_name, once
 from plugins.core.language import Language
 from plugins.core.output import Inputs
-from plugins.core.prose import Prose, resolve
-from plugins.languages import formats
 
 
 class Templates:
@@ -27,13 +26,21 @@ class Templates:
         languages: Mapping[str, tuple[Language, GNUTranslations]],
         body: Callable[[str], str],
         host: Environment,
+        compiled: Compiled | None = None,
     ) -> None:
-        """`body` loads a body's HTML by digest; `host` is Pelican's environment, whose filters and tests are kept."""
+        """`body` loads a body's HTML by digest; `host` is Pelican's environment, whose filters and tests are kept.
+
+        With `compiled`, templates are compiled once for many builds.
+        """
         self.folders = folders
-        self.environments = {
-            code: _environment(folders, language, texts, languages, body, host)
-            for code, (language, texts) in languages.items()
-        }
+        names = {code: language.name for code, (language, _) in languages.items()}
+        remember = lru_cache(maxsize=REMEMBERED, typed=True)(once)
+        self.environments: dict[str, PageEnvironment] = {}
+        for code, (language, texts) in languages.items():
+            made = self.environments[code] = _environment(folders, host, {"once": remember, **filters(language, body)})
+            made.globals.update(language_name=partial(language_name, names))
+            made.speak(texts, {"page_language": code})
+            made.bytecode_cache = TemplateCache(compiled, code, texts) if compiled else None
 
     def render(self, name: str, lang: str, view: Inputs) -> str:
         """The template `name` in `lang`, filled with the fields of `view` and nothing else.
@@ -60,14 +67,9 @@ class Templates:
 
 
 def _environment(
-    folders: tuple[Path, ...],
-    language: Language,
-    texts: GNUTranslations,
-    languages: Mapping[str, tuple[Language, GNUTranslations]],
-    body: Callable[[str], str],
-    host: Environment,
-) -> Environment:
-    environment = Environment(
+    folders: tuple[Path, ...], host: Environment, filters: Mapping[str, Callable[..., Any]]
+) -> PageEnvironment:
+    environment = PageEnvironment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
@@ -77,42 +79,6 @@ def _environment(
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters = {**host.filters, **environment.filters, **_filters(language, body)}
+    environment.filters = {**host.filters, **environment.filters, **filters}
     environment.tests = {**host.tests, **environment.tests}
-    names = {code: other.name for code, (other, _) in languages.items()}
-    environment.globals.update(language_name=partial(_language_name, names))
-    # Added to the environment by the i18n extension when it is made.
-    environment.install_gettext_translations(texts, newstyle=True)  # type: ignore[attr-defined]
     return environment
-
-
-def _filters(language: Language, body: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
-    locale = language.locale
-
-    def prose(value: Prose) -> Markup:
-        # The body went through the allow-list when it was read.
-        return Markup(resolve(body(value.digest), value.targets))
-
-    return {
-        "prose": prose,
-        "day": partial(formats.day, locale=locale),
-        "daytime": partial(formats.daytime, locale=locale),
-        "machine": formats.machine,
-        "number": partial(formats.number, locale=locale),
-        "filesize": partial(formats.filesize, locale=locale),
-        "country": str,
-        "host": _host,
-    }
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).netloc.removeprefix("www.")
-
-
-def _language_name(names: Mapping[str, str], code: str) -> str:
-    if code in names:
-        return names[code]
-    try:
-        return formats.own_name(code)
-    except ValueError:
-        return code

@@ -24,7 +24,12 @@ class Names:
     """Names to compare with, made ready once however many mistakes there are."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.names = sorted(names)
+        self._given = names
+
+    @cached_property
+    def names(self) -> list[str]:
+        """All of them, in order; most runs never ask."""
+        return sorted(self._given)
 
     def nearest(self, written: str) -> str:
         """The name most like `written`, whatever its case, accents and folder; empty when none is near."""

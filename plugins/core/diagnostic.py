@@ -17,7 +17,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, array_like=True):
     """A stretch of text: lines and columns count from 1, in code points; the end is exclusive."""
 
     line: int = 1
@@ -26,14 +26,14 @@ class Span(Struct, frozen=True, order=True):
     end_column: int = 1
 
 
-class Location(Struct, frozen=True, order=True):
+class Location(Struct, frozen=True, order=True, array_like=True):
     """`path` is relative to the content folder, with `/`; settings files carry an absolute path."""
 
     path: str
     span: Span = Span()
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, array_like=True):
     """A sentence in every language: an English template and the values of its places."""
 
     template: str
@@ -44,7 +44,7 @@ class Text(Struct, frozen=True):
         return gettext(self.template).format(**self.values)
 
 
-class Diagnostic(Struct, frozen=True):
+class Diagnostic(Struct, frozen=True, array_like=True):
     """One finding. `offence` is the offending text: with path and rule it is the baseline's key."""
 
     location: Location

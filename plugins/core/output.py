@@ -49,7 +49,8 @@ class Output(Struct, frozen=True):
     error about this output should name. `listed` gives its line of the sitemap.
 
     `reads` are the documents (by path) that it shows whole, `shows` those of which it shows a card or
-    a link; everything else in its inputs follows from the structure of the site.
+    a link; everything else in its inputs follows from the structure of the site (`plugins.core.record`).
+    `template` is the only one that its renderer may ask for, in `lang`.
     """
 
     path: str
@@ -60,6 +61,8 @@ class Output(Struct, frozen=True):
     listed: Callable[[], Listed | None] | None = None
     reads: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
+    template: str = ""
+    lang: str = ""
 
     @property
     def inputs(self) -> Inputs:

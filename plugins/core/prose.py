@@ -18,7 +18,7 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 MARK = re.compile(f"{OPEN}(\\d+)([uwh]){CLOSE}")
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, array_like=True):
     """A heading of the body; `level` is 2 to 6."""
 
     level: int
@@ -26,7 +26,7 @@ class Heading(Struct, frozen=True):
     title: str
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, array_like=True):
     """What the body names, as written, and where. `target` is a path in the content folder, or a site path from `/`."""
 
     kind: Literal["link", "picture"]
@@ -43,7 +43,7 @@ class RemotePicture(Struct, frozen=True):
     span: Span = Span()
 
 
-class Body(Struct, frozen=True):
+class Body(Struct, frozen=True, array_like=True):
     """What is known of a body without its HTML, which is kept apart under `digest`.
 
     `sections` are the digests of the HTML before the first `##` heading and of each `##` part.

@@ -13,12 +13,17 @@ from plugins.core.site import Site
 
 
 class Rule(Struct, frozen=True):
-    """One kind of mistake, named by the offence. `entry` looks at one file, `site` at all documents together."""
+    """One kind of mistake, named by the offence. `entry` looks at one file, `site` at all documents together.
+
+    `alone` says that what `site` finds about a document follows from that document and the structure of the site
+    (`plugins.core.record`); such a rule iterates `Site.examinees()`.
+    """
 
     name: str
     severity: Severity
     entry: Callable[[Entry], Iterator[Diagnostic]] | None = None
     site: Callable[[Site], Iterator[Diagnostic]] | None = None
+    alone: bool = False
 
 
 class Room(Struct, frozen=True):

@@ -89,7 +89,11 @@ class Shelf(Struct, frozen=True):
 
 
 class Site(Struct, frozen=True):
-    """Documents by path, and how they belong together. `held` maps the paths that are not published to a reason."""
+    """Documents by path, and how they belong together. `held` maps the paths that are not published to a reason.
+
+    `focus` are the outputs that are wanted (None: all), `examined` the documents that rules look at (None: all):
+    in an everyday build everything else is known to be as it was.
+    """
 
     config: SiteConfig
     documents: dict[str, AnyDocument]
@@ -103,6 +107,18 @@ class Site(Struct, frozen=True):
     theme_files: dict[str, str]
     taxonomy: Taxonomy
     held: dict[str, str] = {}
+    focus: frozenset[str] | None = None
+    examined: frozenset[str] | None = None
+
+    def wants(self, output: str) -> bool:
+        """Whether the output at the path `output` is asked for; a room may skip the others."""
+        return self.focus is None or output in self.focus
+
+    def examinees(self) -> Iterable[AnyDocument]:
+        """The documents that a rule about single documents has to look at."""
+        if self.examined is None:
+            return self.documents.values()
+        return [self.documents[path] for path in sorted(self.examined) if path in self.documents]
 
     def language(self, document: AnyDocument) -> Language:
         """The language of a document."""

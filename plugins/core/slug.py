@@ -2,10 +2,12 @@
 
 import hashlib
 import re
+from functools import lru_cache
 
 from unidecode import unidecode
 
 
+@lru_cache(maxsize=20_000)
 def slugify(text: str) -> str:
     """`text` as lower-case ASCII words joined by hyphens; a text without any gets a name of its digest."""
     plain = re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-")

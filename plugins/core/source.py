@@ -16,6 +16,13 @@ UNPRINTABLE = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\uf
 """What no page or feed can carry."""
 
 
+def has_unprintable(text: str) -> bool:
+    """Whether `text` holds any of `UNPRINTABLE`."""
+    # The pattern takes longer than a small file's whole front matter; nearly every text is plain.
+    plain = text.replace("\n", "").replace("\u00a0", "").replace("\t", "").isprintable()
+    return not plain and UNPRINTABLE.search(text) is not None
+
+
 class Source(Struct, frozen=True):
     """One Markdown file. `front` is None when it could not be read; the body is there all the same.
 

@@ -1,5 +1,7 @@
 """Categories: what the team decided (`data/taxonomy.yaml`), or what posts say where it did not."""
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from plugins.core.slug import slugify
@@ -20,19 +22,23 @@ class Category(Struct, frozen=True):
     terms: dict[str, Term]
 
 
-class Taxonomy(Struct, frozen=True):
+class Taxonomy(Struct, frozen=True, dict=True):
     """The categories that are allowed; without any, every category is."""
 
     categories: tuple[Category, ...] = ()
 
     def find(self, written: str) -> Category | None:
         """The category that `written` names, in any language, whatever its case and accents."""
-        wanted = slugify(written)
+        return self._by_slug.get(slugify(written))
+
+    @cached_property
+    def _by_slug(self) -> dict[str, Category]:
+        found: dict[str, Category] = {}
         for category in self.categories:
             for term in category.terms.values():
-                if wanted in (slugify(term.name), term.slug):
-                    return category
-        return None
+                for slug in (slugify(term.name), term.slug):
+                    found.setdefault(slug, category)
+        return found
 
     def names(self, lang: str) -> list[str]:
         """The names an editor of `lang` may write."""

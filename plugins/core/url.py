@@ -5,6 +5,7 @@ path; an *absolute* address with SITEURL.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from plugins.core.language import Language
 
 PLURALS = {"post": "posts", "campaign": "campaigns", "experience": "experiences"}
 SAFE = "/-._~!$&'()*+,;=:@"
+PLAIN = re.compile(r"[A-Za-z0-9_.~!$&'()*+,;=:@/-]*")
 PLACEHOLDER = re.compile(r":(?:year|month|day|title|slug|categories|i_month|i_day|short_year|name|path|basename)\b")
 FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\?#%<>\"{}|^`]|//|(?:^|/)\.\.?(?:/|$)")
 
@@ -26,15 +28,26 @@ class Address(Struct, frozen=True):
     @property
     def root(self) -> str:
         """The path of SITEURL, without a slash at its end: empty, or `/campanas`."""
-        return urlsplit(self.siteurl).path.rstrip("/")
+        return _root(self.siteurl)
 
     def path(self, site_path: str) -> str:
         """The url path of a site path, percent-encoded."""
-        return quote(self.root + site_path, safe=SAFE)
+        return encoded(self.root + site_path)
 
     def absolute(self, site_path: str) -> str:
         """The absolute address of a site path, percent-encoded."""
-        return self.siteurl.rstrip("/") + quote(site_path, safe=SAFE)
+        return self.siteurl.rstrip("/") + encoded(site_path)
+
+
+@lru_cache(maxsize=8)
+def _root(siteurl: str) -> str:
+    return urlsplit(siteurl).path.rstrip("/")
+
+
+def encoded(path: str) -> str:
+    """`path` percent-encoded."""
+    # Nearly all are plain, and to see that is half the work.
+    return path if PLAIN.fullmatch(path) else quote(path, safe=SAFE)
 
 
 def document_path(document: AnyDocument, language: Language) -> str:

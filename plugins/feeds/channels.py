@@ -1,6 +1,6 @@
 """Which feeds the site has: one for each language with posts, one for each of its categories."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from plugins.core.document import Moment, Post
@@ -8,7 +8,7 @@ from plugins.core.language import Language
 from plugins.core.output import Output
 from plugins.core.site import Shelf, Site
 from plugins.core.url import home_path, list_path, output_path
-from plugins.feeds.feed import Feed
+from plugins.feeds.feed import Feed, Item
 from plugins.feeds.items import to_item
 from plugins.feeds.rss import render
 from plugins.feeds.xml_text import to_line
@@ -22,15 +22,30 @@ def outputs(site: Site) -> Iterator[Output]:
         shelf = site.shelves[language.code]
         if not shelf.posts:
             continue
-        names = category_names(shelf)
+        items = Items(site, category_names(shelf))
         sitename = site.config.sitename
         tagline = site.config.taglines.get(language.code) or sitename
-        yield _output(site, language, home_path(language), sitename, tagline, shelf.posts, names)
+        yield _output(site, language, home_path(language), sitename, tagline, shelf.posts, items)
         for group in shelf.categories:
             path = list_path(language, "categories", group.term.slug)
             title = f"{sitename} — {group.term.name}"
             about = group.term.description or tagline
-            yield _output(site, language, path, title, about, group.members, names)
+            yield _output(site, language, path, title, about, group.members, items)
+
+
+class Items:
+    """The items of the posts of one language, each made once however many feeds it is in."""
+
+    def __init__(self, site: Site, names: Mapping[str, tuple[str, ...]]) -> None:
+        """`names` are the categories of each post, by its path."""
+        self._site, self._names = site, names
+        self._made: dict[str, Item] = {}
+
+    def item(self, post: Post) -> Item:
+        """The item of `post`."""
+        if post.path not in self._made:
+            self._made[post.path] = to_item(self._site, post, self._names.get(post.path, ()))
+        return self._made[post.path]
 
 
 def category_names(shelf: Shelf) -> dict[str, tuple[str, ...]]:
@@ -49,10 +64,10 @@ def _output(
     title: str,
     description: str,
     posts: Sequence[Post],
-    names: dict[str, tuple[str, ...]],
+    items: "Items",
 ) -> Output:
     newest = posts[: site.config.feed_items]
-    make = partial(_feed, site, language, home, (title, description), newest, names)
+    make = partial(_feed, site, language, home, (title, description), newest, items)
     return Output(output_path(home + FILE), make, render, reads=tuple(post.path for post in newest))
 
 
@@ -62,7 +77,7 @@ def _feed(
     home: str,
     texts: tuple[str, str],
     newest: Sequence[Post],
-    names: dict[str, tuple[str, ...]],
+    items: "Items",
 ) -> Feed:
     address, (title, description) = site.config.address, texts
     return Feed(
@@ -72,7 +87,7 @@ def _feed(
         url=address.absolute(home + FILE),
         home=address.absolute(home),
         changed=last_change(newest),
-        items=tuple(to_item(site, post, names.get(post.path, ())) for post in newest),
+        items=tuple(items.item(post) for post in newest),
     )
 
 

@@ -1,5 +1,6 @@
 """The HTML of an item: the whole post, for apps that know nothing of this site's style and addresses."""
 
+import re
 from html import escape
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +18,8 @@ ATTRIBUTES = {
     *("rowspan", "scope", "span", "src", "start", "title", "type", "value", "width"),
 }
 ADDRESSES = ("href", "src", "cite")
+# What `urljoin` leaves as it is.
+WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+/(?:[A-Za-z0-9_~%=+&,!-]+[/.])*[A-Za-z0-9_~%=+&,!-]*")
 SCHEMES = {"", "http", "https", "mailto", "tel", "sms", "xmpp", "magnet", "geo"}
 REMOVED = {
     *("applet", "audio", "base", "button", "embed", "form", "frame", "frameset", "iframe", "input", "link"),
@@ -100,6 +103,8 @@ def _make_absolute(root: HtmlElement, url: str) -> None:
 
 
 def _absolute(url: str, written: str) -> str | None:
+    if WHOLE.fullmatch(written):
+        return written
     try:
         address = urljoin(url, written)
         return address if urlsplit(address).scheme.lower() in SCHEMES else None

@@ -45,7 +45,7 @@ class Enclosure(Inputs, frozen=True):
     mime: str
 
 
-class Item(Inputs, frozen=True):
+class Item(Inputs, frozen=True, cache_hash=True):
     """One post. `id` never changes once the post is out; `url` and what `body` resolves to are absolute."""
 
     id: str

@@ -1,21 +1,24 @@
 """A feed as RSS 2.0, written by feedgen."""
 
+from functools import lru_cache
 from html import escape
 from typing import Any
 
-from feedgen.feed import FeedGenerator
-
 from plugins.core.output import RenderContext
 from plugins.core.prose import resolve
-from plugins.feeds.encoded import to_encoded
 from plugins.feeds.feed import Feed, Item
 
 GENERATOR = "Pregón"
 MIME_TYPE = "application/rss+xml"
+# Posts that are in the feed of their language and of their categories: as many as are new in a few dozen feeds.
+REMEMBERED = 500
 
 
 def render(feed: Feed, context: RenderContext) -> bytes:
     """The RSS document of `feed`."""
+    # Slow to import, and most builds change no feed.
+    from feedgen.feed import FeedGenerator
+
     channel = FeedGenerator()
     channel.load_extension("dc")
     channel.title(feed.title)
@@ -29,8 +32,15 @@ def render(feed: Feed, context: RenderContext) -> bytes:
     channel.lastBuildDate(feed.changed.when)
     for item in feed.items:
         body = resolve(context.body(item.body.digest), item.body.targets)
-        _fill(channel.add_entry(order="append"), item, to_encoded(item, body))
+        _fill(channel.add_entry(order="append"), item, _encoded(item, body))
     return bytes(channel.rss_str(pretty=True))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _encoded(item: Item, body: str) -> str:
+    from plugins.feeds.encoded import to_encoded
+
+    return to_encoded(item, body)
 
 
 def _fill(entry: Any, item: Item, encoded: str) -> None:

@@ -2,7 +2,8 @@
 
 import re
 
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Written as what is forbidden: the other way round takes ten times as long to compile.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_xml_text(text: str) -> str:

@@ -8,7 +8,8 @@ from plugins.front_matter.fields import Decimal, NeededText, TextField, Whole, Y
 class Fields(BaseModel):
     """The base of every model: frozen, nothing unknown."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built when a file of that type is first read: most runs read one file, or none.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Picture(Fields):

@@ -13,7 +13,7 @@ from frontmatter.default_handlers import YAMLHandler
 from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
-from plugins.core.source import UNPRINTABLE, Source, span_in
+from plugins.core.source import UNPRINTABLE, Source, has_unprintable, span_in
 from plugins.front_matter.tree import Composed, compose
 from plugins.front_matter.unreadable import no_front_matter, not_closed, not_text, not_yaml
 
@@ -43,8 +43,9 @@ def read(path: str, content: bytes) -> Reading:
     except UnicodeDecodeError as error:
         text = content.decode("utf-8-sig", "replace")
         found.append(not_text(path, error))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if UNPRINTABLE.search(text):
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if has_unprintable(text):
         found += _unprintables(path, text)
         text = UNPRINTABLE.sub("\ufffd", text)
     found += _entities(path, text)

@@ -9,16 +9,18 @@ from collections.abc import Iterator
 import yaml
 from msgspec import Struct
 from yaml import CSafeLoader, MappingNode, Node, ScalarNode, SequenceNode
+from yaml._yaml import CParser
 
 from plugins.core.diagnostic import Span
-from plugins.core.source import UNPRINTABLE, Tree, dotted
+from plugins.core.source import UNPRINTABLE, Tree, has_unprintable
 
 MAX_NODES = 20_000
 MAX_DEPTH = 40
-NULL = "tag:yaml.org,2002:null"
+NULL, TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
+NULLS = {"", "~", "null", "Null", "NULL"}
 
 # YAML ends a line at these, editors do not: they come with text that is copied from elsewhere.
-LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 
 class TooDeep(yaml.YAMLError):
@@ -41,11 +43,12 @@ def compose(text: str, first_line: int) -> Composed:
     Raises:
         yaml.YAMLError: it is not YAML, or too deep.
     """
-    text = text.translate(LINE_ENDS)
+    for sign in LINE_ENDS:
+        text = text.replace(sign, " ")
     _refuse_deep(text)
-    node = yaml.compose(text, Loader=CSafeLoader)
+    node = _Composer(text).get_single_node()
     walk = _Walk(text, first_line)
-    tree = walk.visit(node, ()) if node is not None else {}
+    tree = walk.visit(node, "", 0) if node is not None else {}
     return Composed(tree, walk.keys, walk.values, tuple(walk.repeated), tuple(walk.unprintable))
 
 
@@ -63,6 +66,19 @@ def _refuse_deep(text: str) -> None:
             depth -= 1
 
 
+class _Composer(CParser):
+    """Makes nodes that say of a text no more than whether it is empty."""
+
+    def resolve(self, kind: type[Node], value: object, implicit: tuple[bool, bool]) -> str:
+        return NULL if kind is ScalarNode and implicit[0] and value in NULLS else TEXT
+
+    def descend_resolver(self, node: Node | None, index: object) -> None:
+        """PyYAML asks for it."""
+
+    def ascend_resolver(self) -> None:
+        """PyYAML asks for it."""
+
+
 class _Walk:
     """One pass over the nodes, collecting places on the way."""
 
@@ -74,37 +90,44 @@ class _Walk:
         self.repeated: list[tuple[str, Span]] = []
         self.unprintable: list[tuple[str, Span]] = []
         self.seen = 0
+        # An escape in quotes can say what the reader took out of the file.
+        self.may_be_unprintable = "\\" in text or has_unprintable(text)
 
-    def visit(self, node: Node, path: tuple[str | int, ...]) -> Tree:
+    def visit(self, node: Node, path: str, depth: int, in_list: bool = False) -> Tree:
         self.seen += 1
-        if self.seen > MAX_NODES or len(path) > MAX_DEPTH:
+        if self.seen > MAX_NODES or depth > MAX_DEPTH:
             raise TooDeep(f"more than {MAX_NODES} values")
         if isinstance(node, MappingNode):
-            if path and isinstance(path[-1], int):
+            if in_list:
                 start = self._span(node)
-                self.values[dotted(path)] = Span(start.line, start.column, start.line, start.column + 1)
-            return dict(self._pairs(node, path))
-        if path and not _is_empty(node):
-            self.values[dotted(path)] = self._span(node)
+                self.values[path] = Span(start.line, start.column, start.line, start.column + 1)
+            return dict(self._pairs(node, path, depth + 1))
+        empty = _is_empty(node)
+        if depth and not empty:
+            self.values[path] = self._span(node)
         if isinstance(node, SequenceNode):
-            return [self.visit(child, (*path, index)) for index, child in enumerate(node.value)]
-        return None if _is_empty(node) else self._text(node)
+            return [
+                self.visit(child, f"{path}.{index}" if depth else str(index), depth + 1, in_list=True)
+                for index, child in enumerate(node.value)
+            ]
+        return None if empty else self._text(node)
 
-    def _pairs(self, node: MappingNode, path: tuple[str | int, ...]) -> Iterator[tuple[str, Tree]]:
+    def _pairs(self, node: MappingNode, path: str, depth: int) -> Iterator[tuple[str, Tree]]:
         known: set[str] = set()
         for key_node, value_node in node.value:
             key = self._text(key_node) if isinstance(key_node, ScalarNode) else "?"
+            span = self._span(key_node)
             if key in known:
-                self.repeated.append((key, self._span(key_node)))
+                self.repeated.append((key, span))
             known.add(key)
-            self.keys[dotted((*path, key))] = self._span(key_node)
-            self.values.pop(dotted((*path, key)), None)
-            yield key, self.visit(value_node, (*path, key))
+            place = f"{path}.{key}" if depth > 1 else key
+            self.keys[place] = span
+            self.values.pop(place, None)
+            yield key, self.visit(value_node, place, depth)
 
     def _text(self, node: Node) -> str:
-        """The text of a scalar. An escape in quotes can say what the reader took out of the file."""
         text = str(node.value)
-        found = UNPRINTABLE.search(text)
+        found = UNPRINTABLE.search(text) if self.may_be_unprintable else None
         if found is None:
             return text
         self.unprintable.append((found[0], self._span(node)))
@@ -114,9 +137,12 @@ class _Walk:
         # For YAML a list ends where the next field begins, for people at its last word.
         start = node.start_mark
         held = self.text[start.index : node.end_mark.index].rstrip()
+        if "\n" not in held:
+            line, column = self.first_line + start.line, start.column + 1
+            return Span(line, column, line, column + len(held))
         breaks, last = held.count("\n"), len(held) - (held.rfind("\n") + 1)
         line = self.first_line + start.line
-        return Span(line, start.column + 1, line + breaks, last + 1 + (0 if breaks else start.column))
+        return Span(line, start.column + 1, line + breaks, last + 1)
 
 
 def _is_empty(node: Node) -> bool:

@@ -14,7 +14,7 @@ from plugins.core.site import SiteConfig
 
 RULE = "setting-value"
 SEGMENTS = ("posts", "experiences", "campaigns", "categories", "tags", "archive", "page")
-OWN = ("LANGUAGES", "TAGLINES", "PROFILES", "SHOW_DRAFTS")
+OWN = ("LANGUAGES", "TAGLINES", "PROFILES", "SHOW_DRAFTS", "PROCESSES")
 
 
 class LanguageSetting(Struct, frozen=True):
@@ -40,6 +40,7 @@ class Settings(Struct, frozen=True):
     drafts: bool
     ignored: tuple[str, ...]
     static_folder: str
+    processes: int
     rooms: dict[str, Any]
 
     def site_config(self, languages: Sequence[Language]) -> SiteConfig:
@@ -104,6 +105,7 @@ def read_settings(settings: Mapping[str, Any], rooms: Iterable[Room]) -> tuple[S
             bool(settings.get("SHOW_DRAFTS")),
             tuple(settings.get("IGNORE_FILES") or ()),
             str(settings.get("THEME_STATIC_DIR") or "theme"),
+            _count(settings, "PROCESSES", found) if "PROCESSES" in settings else 0,
             own,
         ),
         found,

@@ -10,8 +10,10 @@ from plugins.core.site import Site
 
 
 def make_plan(site: Site, rooms: Sequence[Room]) -> tuple[tuple[Output, ...], list[Diagnostic]]:
-    """All outputs, sorted by wave and path, and where two of them collide."""
+    """All outputs, sorted by wave and path, and where two of them collide; with a focus, only the wanted."""
     early = [output for room in rooms if room.outputs for output in room.outputs(site)]
+    if site.focus is not None:
+        return tuple(sorted((one for one in early if one.path in site.focus), key=_order)), []
     early.sort(key=_order)
     products = [output for room in rooms if room.products for output in room.products(site, tuple(early))]
     plan = sorted([*early, *products], key=_order)

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG
 
+from plugins.build.alone import alone
+from plugins.build.failure import BuildError
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
-from plugins.build.present import present_build, present_failure
+from plugins.build.present import present_build, present_diagnostic, present_failure
 from plugins.core.room import Room
 from plugins.generator.config import OWN
 from plugins.generator.pelican_settings import REPLACED, without_effect
@@ -34,16 +37,24 @@ class PregonGenerator(Generator):
             for name in self.settings["PLUGINS"]
             if isinstance(room := getattr(sys.modules.get(name), "ROOM", None), Room)
         )
+        self.alone = ExitStack()
         try:
+            self.alone.enter_context(alone(self.session, Path(self.output_path)))
             now = clock(os.environ.get("SOURCE_DATE_EPOCH"), datetime.now(UTC))
-            self.prepared = prepare(self.settings, rooms, now, tuple(self.settings.get(FINDINGS, ())))
+            self.prepared = prepare(self.settings, rooms, now, tuple(self.settings.get(FINDINGS, ())), self.session)
+        except BuildError as error:
+            self.alone.close()
+            present_diagnostic(error.diagnostic, self.session)
+            raise SystemExit(1) from error
         except (OSError, ValueError) as error:
+            self.alone.close()
             raise SystemExit(present_failure(error, self.session)) from error
         outcome = self.session.outcome = self.prepared.outcome
         self._share(outcome)
         if self.session.mode == "build":
             status = present_build(outcome, self.session, Path(self.output_path))
             if status:
+                self.alone.close()
                 raise SystemExit(status)
 
     def _share(self, outcome: Outcome) -> None:
@@ -56,10 +67,11 @@ class PregonGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Make the output folder hold the plan."""
-        if self.session.mode == "build":
-            status = write(self.prepared, self.env, Path(self.output_path), self.session)
-            if status:
-                raise SystemExit(status)
+        with self.alone:
+            if self.session.mode == "build":
+                status = write(self.prepared, self.env, Path(self.output_path), self.session)
+                if status:
+                    raise SystemExit(status)
 
 
 def take_over(pelican: Any) -> None:

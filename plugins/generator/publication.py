@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from msgspec import Struct, structs
 
 from plugins.core.document import AnyDocument
-from plugins.generator.entries import Read
 
 DRAFT, SCHEDULED, FAULTY, HELD = "draft", "scheduled", "errors", "baseline"
 
@@ -28,15 +27,14 @@ class Publication(Struct, frozen=True):
         return Publication(kept, {**self.held, **{path: HELD for path in back}}, self.due)
 
 
-def publication(reads: Iterable[Read], drafts: bool, now: datetime) -> Publication:
-    """What is published at `now` (aware); with `drafts` also what is a draft or not due yet, all as drafts."""
+def publication(read: Mapping[str, AnyDocument | None], drafts: bool, now: datetime) -> Publication:
+    """What of the files `read` is published at `now` (aware); with `drafts` also drafts and what is not due yet."""
     documents: list[AnyDocument] = []
     held: dict[str, str] = {}
     waiting: list[datetime] = []
-    for read in reads:
-        document = read.entry.document
+    for path, document in read.items():
         if document is None:
-            held[read.entry.source.path] = FAULTY
+            held[path] = FAULTY
             continue
         due = not document.date or document.date.order <= now
         if drafts:

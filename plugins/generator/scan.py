@@ -1,72 +1,75 @@
 """The files of the content folder: documents, data, and media that is published as it is."""
 
 import os
-import stat
-from collections.abc import Iterator, Sequence
-from fnmatch import fnmatch
+import re
+from collections.abc import Mapping, Sequence
+from fnmatch import translate
 from pathlib import Path
 
 from msgspec import Struct
 
+from plugins.build.tree import GONE, is_racy, tree
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
 MARKDOWN = (".md", ".markdown")
 DATA = "data/"
+UNSPEAKABLE = re.compile(r"[\x00-\x1f\\]")
 
 
 class Found(Struct, frozen=True):
-    """Paths relative to the content folder, with `/`, sorted; and what cannot be read as a file."""
+    """Paths relative to the content folder, with `/`, sorted; and what cannot be read as a file.
+
+    `stats` tells of each path whether the file may be another than at the last scan, which was at `now` by the
+    clock of the file system (nanoseconds); `everything` has the ignored ones too.
+    """
 
     markdown: tuple[str, ...]
     data: tuple[str, ...]
     media: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    stats: Mapping[str, bytes] = {}
+    now: int = 0
+    everything: Sequence[tuple[str, bytes]] = ()
 
 
-def scan(content: Path, ignored: Sequence[str]) -> Found:
+def scan(content: Path, ignored: Sequence[str], now: int = 0) -> Found:
     """Every file below `content` but hidden ones and those whose name matches one of `ignored`.
 
     Raises:
         OSError: the folder itself cannot be read.
     """
     os.listdir(content)
+    everything = sorted(tree(str(content)))
     faults: list[Diagnostic] = []
-    paths = sorted(_walk(content, "", ignored, faults))
-    markdown = tuple(path for path in paths if path.lower().endswith(MARKDOWN))
-    data = tuple(path for path in paths if path.startswith(DATA) and path not in markdown)
-    media = tuple(path for path in paths if path not in set(markdown) | set(data))
-    return Found(markdown, data, media, tuple(faults))
-
-
-def _walk(root: Path, folder: str, ignored: Sequence[str], faults: list[Diagnostic]) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(root / folder))
-    except OSError as error:
-        faults.append(unreadable(folder, error))
-        return
-    for entry in entries:
-        path = f"{folder}/{entry.name}" if folder else entry.name
-        if entry.name.startswith(".") or any(fnmatch(entry.name, pattern) for pattern in ignored):
+    stats: dict[str, bytes] = {}
+    refused = re.compile("|".join(translate(pattern) for pattern in ignored)) if ignored else None
+    for path, stat in everything:
+        if refused is not None and any(refused.match(name) for name in path.split("/")):
             continue
-        kind = _kind(root, entry)
-        if kind == "folder":
-            yield from _walk(root, path, ignored, faults)
-        elif kind == "file" and _speakable(path):
-            yield path
+        if stat == GONE:
+            faults.append(_not_a_file(path) if not os.path.isdir(content / path) else _closed(content, path))
+        elif _speakable(path):
+            stats[path] = stat
         else:
             faults.append(_not_a_file(path))
+    markdown = tuple(path for path in stats if path.lower().endswith(MARKDOWN))
+    others = [path for path in stats if not path.lower().endswith(MARKDOWN)]
+    data = tuple(path for path in others if path.startswith(DATA))
+    media = tuple(path for path in others if not path.startswith(DATA))
+    return Found(markdown, data, media, tuple(faults), stats, now, everything)
 
 
-def _kind(root: Path, entry: "os.DirEntry[str]") -> str:
-    """A link is followed only inside the content folder, and never to a folder: it could lead round in circles."""
+def _closed(content: Path, path: str) -> Diagnostic:
     try:
-        if entry.is_symlink():
-            target = Path(entry.path).resolve()
-            return "file" if target.is_file() and root.resolve() in target.parents else ""
-        mode = entry.stat(follow_symlinks=False).st_mode
-    except OSError:
-        return ""
-    return "folder" if stat.S_ISDIR(mode) else "file" if stat.S_ISREG(mode) else ""
+        os.listdir(content / path)
+    except OSError as error:
+        return unreadable(path, error)
+    return _not_a_file(path)
+
+
+def trusted(stat: bytes, now: int) -> bytes:
+    """`stat`, or nothing where a write in the next instant would leave the same one behind."""
+    return b"" if is_racy(stat, now) else stat
 
 
 def _speakable(path: str) -> bool:
@@ -74,7 +77,7 @@ def _speakable(path: str) -> bool:
         path.encode("utf-8")
     except UnicodeEncodeError:
         return False
-    return not any(ord(sign) < 32 or sign == "\\" for sign in path)
+    return not UNSPEAKABLE.search(path)
 
 
 def _not_a_file(path: str) -> Diagnostic:

@@ -4,27 +4,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from plugins.build.baseline import Baseline, split
 from plugins.build.outcome import Outcome
+from plugins.build.versions import digest
 from plugins.checks.rules.link_target_missing import find_dead_links
 from plugins.core.diagnostic import Diagnostic, sort_key
-from plugins.core.document import AnyDocument
+from plugins.core.output import Output
 from plugins.core.room import Room, Rule
 from plugins.core.site import Asset, Media, Site, SiteConfig, make_site
 from plugins.core.taxonomy import Taxonomy
-from plugins.core.url import site_path
 from plugins.front_matter.document import Rules
 from plugins.front_matter.taxonomy import PATH as TAXONOMY
 from plugins.front_matter.taxonomy import read_taxonomy
-from plugins.generator.entries import Desk, Read, read_entry
+from plugins.generator.answers import Answers
+from plugins.generator.cache import Cache
+from plugins.generator.entries import Desk
 from plugins.generator.media import load_media
+from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
+from plugins.generator.reading import Reading, body_digests, read_files
 from plugins.generator.scan import Found, scan, unreadable
 from plugins.markdown.render import Renderer
 from plugins.markdown.words import Words
+
+PRODUCTS = 3
 
 
 class Workplace(Struct, frozen=True):
@@ -41,65 +47,69 @@ class Workplace(Struct, frozen=True):
     now: datetime
 
 
-def run_stages(place: Workplace, noted: Sequence[Diagnostic]) -> Outcome:
+class Together(Struct, frozen=True):
+    """What rules say that see more than one file: `alone` of single documents in the site, `compared` of several."""
+
+    alone: tuple[Diagnostic, ...]
+    compared: tuple[Diagnostic, ...]
+
+
+def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> tuple[Outcome, Memory]:
     """Everything up to and including the plan, with every finding; `noted` are those made before.
+
+    The memory is what the next run is to know, once this one's outputs are written.
 
     Raises:
         OSError: the content folder itself cannot be read.
+        StoreDamaged: what was remembered cannot be believed.
     """
-    found = scan(place.content, place.ignored)
-    reads, faults = _read_all(place, found)
-    media, media_faults = load_media(place.content, found.media)
-    taxonomy, taxonomy_faults = _taxonomy(place, found)
-    alone = [*noted, *found.diagnostics, *faults, *media_faults, *taxonomy_faults]
-    alone += [fault for read in reads for fault in read.diagnostics]
-    chosen = publication(reads, place.config.drafts, place.now)
-    site, chosen, together = _site(place, chosen, media, taxonomy)
-    plan, plan_faults = make_plan(site, place.rooms)
-    answered = {site_path(output.path) for output in plan}
-    together += [*plan_faults, *find_dead_links(site, answered)]
-    new, old = split(sorted([*alone, *together], key=sort_key), place.baseline)
-    held = {**_named(chosen.held, new), **{path: "data" for path in found.data if path != TAXONOMY}}
-    html = {digest: text for read in reads for digest, text in read.html.items()}
-    files = (
-        *found.markdown,
-        *found.data,
-        *found.media,
-        *(fault.location.path for fault in found.diagnostics),
+    found = scan(place.content, place.ignored, cache.now)
+    reading = read_files(
+        place.content, found, place.rules.languages, lambda: _desk(place, found), cache.store, cache.crew
     )
-    return Outcome(
+    media, media_faults = load_media(place.content, found, cache.store, cache.crew)
+    taxonomy, taxonomy_faults = _taxonomy(place, found)
+    alone = [*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults]
+    alone += [fault for record in reading.records.values() for fault in record.diagnostics]
+    chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
+    site = _made(place, chosen, media, taxonomy)
+    structure = structure_of(site, reading.digests, [cache.looks.code, digest(repr(place.baseline).encode())])
+    change = _change(place, cache, structure, reading)
+    if change is None:
+        site, chosen, plan, together = _whole(place, site, chosen)
+    else:
+        site, plan, together = _touched(place, site, change, cache.memory)
+    new, old = split(sorted([*alone, *together.alone, *together.compared], key=sort_key), place.baseline)
+    before = cache.memory.contents
+    outcome = Outcome(
         place.content,
-        files,
+        (*found.markdown, *found.data, *found.media, *(fault.location.path for fault in found.diagnostics)),
         tuple(new),
         tuple(old),
-        held,
-        html,
-        {read.entry.source.path: read.entry.source.digest for read in reads},
-        {read.entry.source.path: read.entry.source.text for read in reads},
+        {**_named(chosen.held, new), **{path: "data" for path in found.data if path != TAXONOMY}},
+        reading.html,
+        frozenset(path for path, told in reading.contents.items() if before.get(path) == told),
         site,
         plan,
+        change is not None,
+        chosen.due,
+        found.everything,
     )
+    if change is None and cache.store is not None:
+        cache.store.sweep(body_digests(reading.records), len(reading.records))
+    return outcome, _memory(cache, site, reading, outcome, together, structure)
+
+
+def _desk(place: Workplace, found: Found) -> Desk:
+    rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
+    extensions = tuple(make() for room in place.rooms for make in room.markdown)
+    return Desk(place.rules, Renderer(extensions), place.words, rules, frozenset(found.markdown))
 
 
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:
     """`held`, where a file whose errors are all known debts is held back by them, and not by errors that stop."""
     wrong = {fault.location.path for fault in new if fault.is_error}
     return {path: HELD if reason == FAULTY and path not in wrong else reason for path, reason in held.items()}
-
-
-def _read_all(place: Workplace, found: Found) -> tuple[list[Read], list[Diagnostic]]:
-    rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
-    extensions = tuple(make() for room in place.rooms for make in room.markdown)
-    desk = Desk(place.rules, Renderer(extensions), place.words, rules, set(found.markdown))
-    reads, faults = [], []
-    for path in found.markdown:
-        try:
-            content = (place.content / path).read_bytes()
-        except OSError as error:
-            faults.append(unreadable(path, error))
-            continue
-        reads.append(read_entry(path, content, desk))
-    return reads, faults
 
 
 def _taxonomy(place: Workplace, found: Found) -> tuple[Taxonomy, Sequence[Diagnostic]]:
@@ -112,28 +122,76 @@ def _taxonomy(place: Workplace, found: Found) -> tuple[Taxonomy, Sequence[Diagno
     return read_taxonomy(content, place.rules.languages)
 
 
-def _site(
-    place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy
-) -> tuple[Site, Publication, list[Diagnostic]]:
-    """The site and what is wrong among documents; one whose address is taken, and baselined, is held back."""
-    site = _made(place, chosen.documents, chosen, media, taxonomy)
-    found = [fault for room in place.rooms for rule in room.rules if rule.site for fault in rule.site(site)]
+def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) -> Change | None:
+    """What an edit can have changed; None when everything has to be looked at."""
+    memory, recalled = cache.memory, cache.recalled
+    if recalled is None or memory.structure != structure:
+        return None
+    if {one.path for one in memory.plan} != recalled.manifest.outputs.keys():
+        # The one or the other was lost.
+        return None
+    if any(rule in HOLDING for _, rule, _ in place.baseline.counts):
+        return None
+    change = change_since(memory, reading.digests, cache.looks.all_of(memory.looks), recalled.lost)
+    if any(one.wave == PRODUCTS and one.path in change.outputs for one in memory.plan):
+        return None
+    # Such a finding may stand on another line now.
+    stale = any(fault.location.path in change.documents for fault in memory.together)
+    return None if stale else change
+
+
+def _whole(place: Workplace, site: Site, chosen: Publication) -> tuple[Site, Publication, tuple[Output, ...], Together]:
+    """The whole plan, and what is wrong among documents; one whose address is taken, and baselined, is held back."""
+    found = _found(place.rooms, site, alone=False)
     _, old = split([fault for fault in found if fault.rule in HOLDING], place.baseline)
     back = {fault.location.path for fault in old}
     if back:
         chosen = chosen.without(back)
-        site = _made(place, chosen.documents, chosen, media, taxonomy)
-    return site, chosen, found
+        site = _made(place, chosen, site.media, site.taxonomy)
+    plan, collisions = make_plan(site, place.rooms)
+    dead = find_dead_links(site, Answers(output.path for output in plan))
+    return site, chosen, plan, Together((*_found(place.rooms, site, alone=True), *dead), (*found, *collisions))
+
+
+def _touched(place: Workplace, site: Site, change: Change, memory: Memory) -> tuple[Site, tuple[Output, ...], Together]:
+    """The part of the plan that can have changed; what was found in other documents is what was found before."""
+    site = structs.replace(site, focus=change.outputs, examined=change.documents)
+    plan, _ = make_plan(site, place.rooms)
+    dead = find_dead_links(site, Answers(one.path for one in memory.plan)) if change.documents else ()
+    still = [fault for fault in memory.alone if fault.location.path not in change.documents]
+    return site, plan, Together((*still, *_found(place.rooms, site, alone=True), *dead), memory.together)
+
+
+def _found(rooms: Iterable[Room], site: Site, *, alone: bool) -> tuple[Diagnostic, ...]:
+    rules = [rule for room in rooms for rule in room.rules if rule.site and rule.alone == alone]
+    return tuple(fault for rule in rules if rule.site for fault in rule.site(site))
 
 
 HOLDING = ("address-taken", "translation-repeated")
 
 
-def _made(
-    place: Workplace,
-    documents: Iterable[AnyDocument],
-    chosen: Publication,
-    media: Mapping[str, Media],
-    taxonomy: Taxonomy,
-) -> Site:
-    return make_site(place.config, documents, media, place.theme, taxonomy, chosen.held)
+def _made(place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy) -> Site:
+    return make_site(place.config, chosen.documents, media, place.theme, taxonomy, chosen.held)
+
+
+def _memory(
+    cache: Cache, site: Site, reading: Reading, outcome: Outcome, together: Together, structure: bytes
+) -> Memory:
+    if outcome.partial:
+        memory = structs.replace(
+            cache.memory,
+            digests=tuple(reading.digests[path] for path in cache.memory.documents),
+            looked=tuple(cache.looks.of(look) for look in cache.memory.looks),
+        )
+    else:
+        looked = cache.looks.all_of({(one.template, one.lang) for one in outcome.plan})
+        memory = remembered(reading.digests, site, outcome.plan, looked)
+    return structs.replace(
+        memory,
+        structure=structure,
+        contents=reading.contents,
+        together=together.compared,
+        alone=together.alone,
+        theme=cache.looks.theme,
+        closures=dict(cache.looks.closures),
+    )

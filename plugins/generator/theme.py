@@ -23,11 +23,11 @@ def static_files(theme: Path) -> dict[str, str]:
     }
 
 
-def catalogue(theme: Path, lang: str) -> tuple[GNUTranslations | None, list[Diagnostic]]:
-    """The theme's catalogue of `lang`; a finding when there is none that can be read."""
+def catalogue(theme: Path, lang: str, kept: Path | None) -> tuple[GNUTranslations | None, list[Diagnostic]]:
+    """The theme's catalogue of `lang`, compiled in `kept`; a finding when there is none that can be read."""
     path = theme / CATALOGUE.format(lang=lang)
     try:
-        return translations(path.read_bytes()), []
+        return translations(path.read_bytes(), kept), []
     except (OSError, CatalogueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         return None, [

@@ -2,10 +2,6 @@
 
 from functools import lru_cache
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_decimal
-
 from plugins.core.document import Moment
 
 UNITS = ("kB", "MB", "GB")
@@ -14,6 +10,9 @@ UNITS = ("kB", "MB", "GB")
 @lru_cache(maxsize=20_000)
 def day(moment: Moment, locale: str) -> str:
     """`moment` at its precision: «2 de marzo de 2026», «enero de 2012», «2012»."""
+    # Babel is slow to import, and many builds format nothing.
+    from babel.dates import format_date, format_skeleton
+
     when = moment.when
     if moment.precision == "year":
         return f"{when.year:04}"
@@ -27,6 +26,8 @@ def daytime(moment: Moment, locale: str) -> str:
     """`moment` with its time of day, where it has one."""
     if moment.precision != "minute":
         return day(moment, locale)
+    from babel.dates import format_time
+
     return f"{day(moment, locale)}, {format_time(moment.when, 'short', locale=locale)}"
 
 
@@ -36,8 +37,11 @@ def machine(moment: Moment) -> str:
     return moment.iso[:length]
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def number(value: float, locale: str) -> str:
     """`value` with the language's separators."""
+    from babel.numbers import format_decimal
+
     return str(format_decimal(value, locale=locale))
 
 
@@ -49,10 +53,12 @@ def filesize(size: int, locale: str) -> str:
             break
         amount /= 1000
     amount = max(amount, 0.1)
-    return f"{format_decimal(round(amount, 1 if amount < 10 else 0), locale=locale)} {unit}"
+    return f"{number(round(amount, 1 if amount < 10 else 0), locale)} {unit}"
 
 
 def own_name(code: str) -> str:
     """What a language calls itself: Español, English, Português."""
+    from babel import Locale
+
     name = str(Locale.parse(code).get_display_name(code) or code)
     return name[:1].upper() + name[1:]

@@ -43,11 +43,10 @@ def nested_too_deep(source: Source) -> Diagnostic:
 
 def left_open(source: Source, locator: Locator) -> Diagnostic | None:
     """The finding that brackets are opened by the hundred; Markdown takes the square of their number to read them."""
-    body = locator.body
     for sign, closing, fresh in (("[", "]", "\n\n"), ("<", ">", "")):
-        if body.count(sign) <= MAX_OPEN:
+        if source.body.count(sign) <= MAX_OPEN:
             continue
-        place = _too_many(body, sign, closing, fresh)
+        place = _too_many(locator.body, sign, closing, fresh)
         if place >= 0:
             at = Location(source.path, source.body_span(place, place + 1))
             text = Text(OPENED, {"number": MAX_OPEN, "sign": sign})

@@ -49,7 +49,11 @@ def indented(lines: Sequence[str]) -> list[str]:
     out: list[str] = []
     place = 0
     while place < len(lines):
-        if QUOTED.match(lines[place]):
+        if lines[place][:1].isalpha():
+            # Most lines; it can begin nothing.
+            end = place + 1
+            out.append(lines[place])
+        elif QUOTED.match(lines[place]):
             end = _quote_end(lines, place)
             out += _quote(lines[place:end])
         elif _begins(lines[place], out[-1] if out else ""):
@@ -145,7 +149,8 @@ class ListIndents(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Python-Markdown."""
-        return indented(lines) if any(MARKER.match(line.lstrip("> ")) for line in lines) else lines
+        fronts = (line.lstrip("> ") for line in lines if not line[:1].isalpha())
+        return indented(lines) if any(MARKER.match(front) for front in fronts) else lines
 
 
 class ListIndentsExtension(Extension):

@@ -1,6 +1,7 @@
 """Where something of the rendered body stands in the source: by its text, code left out."""
 
 import re
+from functools import cached_property
 
 from plugins.core.diagnostic import Span
 from plugins.core.source import Source
@@ -13,7 +14,8 @@ LIST_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
 
 def without_code(body: str) -> str:
     """`body` with every character of code replaced by a blank, line ends kept; lengths are the same."""
-    body = FENCE.sub(_blank, body)
+    if "```" in body or "~~~" in body:
+        body = FENCE.sub(_blank, body)
     # Inside a list an indented line is a paragraph of the item, not code.
     if "\n    " in body and not LIST_ITEM.search(body):
         body = INDENTED.sub(_blank, body)
@@ -29,8 +31,12 @@ class Locator:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.body = without_code(source.body)
         self.used: dict[str, int] = {}
+
+    @cached_property
+    def body(self) -> str:
+        """The body of the source without its code; most bodies need it for nothing."""
+        return without_code(self.source.body)
 
     def find(self, *needles: str) -> Span:
         """The next place of the first needle that occurs; the first line of the body when none does."""

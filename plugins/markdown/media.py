@@ -10,7 +10,15 @@ from plugins.core.entry import BodyMarkup, BodyPicture, BodyVideo
 from plugins.core.target import is_external
 from plugins.core.video import video_of
 from plugins.markdown.locate import Locator
-from plugins.markdown.paragraphs import address_lines, alone_in, carve, separate_pictures, swap
+from plugins.markdown.paragraphs import (
+    address_lines,
+    alone_in,
+    carve,
+    separate_pictures,
+    swap,
+    with_addresses,
+    with_pictures,
+)
 from plugins.markdown.references import References
 from plugins.markdown.words import Words
 
@@ -28,7 +36,9 @@ class Media:
 
     def figures(self, root: HtmlElement) -> None:
         """Each picture that stands alone becomes a figure; one on another host becomes a link that names it."""
-        for paragraph in list(root.iter("p")):
+        if root.find(".//img") is None:
+            return
+        for paragraph in with_pictures(root):
             separate_pictures(paragraph)
         for image in list(root.iter("img")):
             picture = self._seen(image)
@@ -89,7 +99,7 @@ class Media:
         """Each pasted player, and each video address on a line of its own, becomes a link to the video."""
         for frame in list(root.iter("iframe")):
             self._frame(frame)
-        for paragraph in list(root.iter("p")):
+        for paragraph in with_addresses(root):
             self._lines(paragraph)
 
     def _frame(self, frame: HtmlElement) -> None:

@@ -1,10 +1,14 @@
 """Paragraphs taken apart: what stands alone in one, and what stands on a line of its own."""
 
 import re
+from typing import cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 from lxml.html.builder import E
 
+WITH_ADDRESSES = etree.XPath('.//p[text()[contains(., "http")] or a[string(@href) = string(.)]]')
+WITH_PICTURES = etree.XPath(".//p[count(.//img) > 1]")
 ADDRESS_LINE = re.compile(r"^[ \t]*(https?://[^\s<>]+)[ \t]*$", re.MULTILINE)
 
 
@@ -29,6 +33,11 @@ def _says(text: str | None) -> bool:
     return bool(text and text.strip())
 
 
+def with_pictures(root: HtmlElement) -> list[HtmlElement]:
+    """The paragraphs of more pictures than one."""
+    return cast(list[HtmlElement], WITH_PICTURES(root))
+
+
 def separate_pictures(paragraph: HtmlElement) -> None:
     """A paragraph of several pictures and nothing else becomes one for each, so that each keeps its caption."""
     pictures = [_with_link(image) for image in paragraph.iter("img")]
@@ -43,6 +52,11 @@ def separate_pictures(paragraph: HtmlElement) -> None:
     for one in made:
         one[0].tail = "\n"
     swap(paragraph, *made)
+
+
+def with_addresses(root: HtmlElement) -> list[HtmlElement]:
+    """The paragraphs in which `address_lines` may find any."""
+    return cast(list[HtmlElement], WITH_ADDRESSES(root))
 
 
 def address_lines(paragraph: HtmlElement) -> list[tuple[HtmlElement, str]]:

@@ -4,7 +4,6 @@ One pass over the text nodes: Python-Markdown's own `smarty` costs as much as al
 """
 
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -37,41 +36,28 @@ INLINE = {
 }
 # For the quotes around them they are like a word.
 WORDS = (CODE - {"pre"}) | {"img"}
-TRIGGER = re.compile(r"[\"']|--|\.\.\.")
+QUOTE = re.compile("[\"']")
 OPENS_AFTER = set(" \t\n\u00a0\u202f([{<-–—/¿¡«“‘")
 
 
 def curl(root: HtmlElement, quotes: str) -> None:
     """Replace straight quotes by `quotes` (outer opening and closing, inner opening and closing), in place."""
     state = _Quotes(quotes)
-    for element, is_tail, fresh in _texts(root):
-        text = element.tail if is_tail else element.text
-        if fresh:
-            state.begin_block()
-        elif is_tail and element.tag in WORDS:
-            state.before = "x"
-        elif is_tail and element.tag == "br":
-            state.before = " "
-        if not text:
-            continue
-        if TRIGGER.search(text):
-            text = state.curl(text)
-            if is_tail:
-                element.tail = text
-            else:
-                element.text = text
-        state.before = text[-1]
+    state.texts_before(root)
+    for child in root:
+        # A block begins afresh, and after it the next one does.
+        if _is_inline(child) or has_quotes(child.text_content()):
+            state.texts(child)
+        state.text_behind(child)
 
 
-def _texts(element: HtmlElement) -> Iterator[tuple[HtmlElement, bool, bool]]:
-    """Every text of the tree in reading order: its element, whether it is the tail, whether a block begins."""
-    tag = element.tag
-    if isinstance(tag, str) and tag not in CODE:
-        yield element, False, tag not in INLINE
-        for child in element:
-            yield from _texts(child)
-            inline = not isinstance(child.tag, str) or child.tag in INLINE or child.tag in CODE - {"pre"}
-            yield child, True, not inline
+def has_quotes(text: str) -> bool:
+    """Whether `text` holds any of the signs that `curl` replaces."""
+    return '"' in text or "'" in text or "--" in text or "..." in text
+
+
+def _is_inline(element: HtmlElement) -> bool:
+    return not isinstance(element.tag, str) or element.tag in INLINE or element.tag in WORDS
 
 
 class _Quotes:
@@ -85,14 +71,55 @@ class _Quotes:
         self.before = " "
         self.open = self.inner_open = False
 
+    def texts(self, element: HtmlElement) -> None:
+        """Every text in `element`, in reading order; code stays as it is."""
+        if not isinstance(element.tag, str) or element.tag in CODE:
+            return
+        self.texts_before(element)
+        for child in element:
+            self.texts(child)
+            self.text_behind(child)
+
+    def texts_before(self, element: HtmlElement) -> None:
+        """The text before the first child of `element`."""
+        if element.tag not in INLINE:
+            self.begin_block()
+        text = element.text
+        if text:
+            if has_quotes(text):
+                element.text = text = self.curl(text)
+            self.before = text[-1]
+
+    def text_behind(self, element: HtmlElement) -> None:
+        """The text between the end of `element` and what follows it."""
+        if not _is_inline(element):
+            self.begin_block()
+        elif element.tag in WORDS:
+            self.before = "x"
+        elif element.tag == "br":
+            self.before = " "
+        text = element.tail
+        if text:
+            if has_quotes(text):
+                element.tail = text = self.curl(text)
+            self.before = text[-1]
+
     def curl(self, text: str) -> str:
+        if "--" in text:
+            text = re.sub(r"(?<!-)---(?!-)", "—", text)
+            text = re.sub(r"(?<!-)--(?!-)", "–", text)
+        text = text.replace("...", "…")
         out: list[str] = []
-        text = re.sub(r"(?<!-)---(?!-)", "—", text)
-        text = re.sub(r"(?<!-)--(?!-)", "–", text).replace("...", "…")
-        for place, sign in enumerate(text):
-            before = out[-1] if out else self.before
-            out.append(self._sign(sign, before, text[place + 1 : place + 3]) if sign in "\"'" else sign)
-        return "".join(out)
+        end, before = 0, self.before
+        for match in QUOTE.finditer(text):
+            place = match.start()
+            if place > end:
+                out.append(text[end:place])
+                before = text[place - 1]
+            end = match.end()
+            before = self._sign(match[0], before, text[end : end + 2])
+            out.append(before)
+        return "".join(out) + text[end:]
 
     def _sign(self, sign: str, before: str, ahead: str) -> str:
         after = ahead[:1]

@@ -4,30 +4,26 @@ import hashlib
 import re
 from html import escape
 
-import lxml.html
 from lxml.html import HtmlElement
-from markdown import Extension, Markdown
+from markdown import Extension
 from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
 from plugins.core.prose import OPEN, Body
 from plugins.core.slug import slugify
-from plugins.core.source import UNPRINTABLE, Source
-from plugins.markdown.blocks import ClosedBlocksExtension
+from plugins.core.source import UNPRINTABLE, Source, has_unprintable
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
-from plugins.markdown.fences import IndentedFencesExtension
-from plugins.markdown.kramdown import KramdownExtension
-from plugins.markdown.lists import ListIndentsExtension
+from plugins.markdown.extensions import engine
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
-from plugins.markdown.quotes import curl
+from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
-from plugins.markdown.sanitise import clean, refused
-from plugins.markdown.structure import headings, notes, sections, serialise, tables
+from plugins.markdown.sanitise import clean, is_untouched, refused
+from plugins.markdown.structure import headings, ids, notes, sections, serialise, tables
+from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
-EXTENSIONS = ("extra", "sane_lists")
 # The mark makes sure that no text of a writer is taken for it.
 HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
 TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
@@ -51,24 +47,7 @@ class Renderer:
 
     def __init__(self, extensions: tuple[Extension, ...] = ()) -> None:
         self.extensions = extensions
-        self.markdown = self._markdown()
-
-    def _markdown(self) -> Markdown:
-        return Markdown(
-            extensions=[
-                *EXTENSIONS,
-                ClosedBlocksExtension(),
-                KramdownExtension(),
-                IndentedFencesExtension(),
-                ListIndentsExtension(),
-                *self.extensions,
-            ],
-            extension_configs={
-                # Validators take no colon in an id.
-                "extra": {"tables": {"use_align_attribute": True}, "footnotes": {"SEPARATOR": "-"}}
-            },
-            output_format="html",
-        )
+        self.markdown = engine(extensions)
 
     def render(self, source: Source, words: Words) -> Rendered:
         """The body of `source`, with `words` and quotes of its language; empty, with the reason, when too deep."""
@@ -78,17 +57,18 @@ class Renderer:
             return _empty(refusal)
         try:
             raw = self.markdown.reset().convert(source.body)
-            root = _tree(UNPRINTABLE.sub("\ufffd", clean(raw)))
-            markup = refused(raw, source.body, locator)
+            cleaned = clean(raw)
+            root = tree(UNPRINTABLE.sub("\ufffd", cleaned) if has_unprintable(cleaned) else cleaned)
+            markup = () if is_untouched(raw, cleaned) else refused(raw, source.body, locator)
         except RecursionError:
             # Its block parser is left in the middle of a list.
-            self.markdown = self._markdown()
+            self.markdown = engine(self.extensions)
             return _empty(nested_too_deep(source))
         return _empty(nested_too_deep(source)) if too_deep(root) else _finished(source, words, locator, root, markup)
 
 
 def _empty(why: Diagnostic) -> Rendered:
-    body, html = _stored(_tree(""))
+    body, html = _stored(tree(""))
     return Rendered(body, html, BodyFacts(), (why,))
 
 
@@ -105,26 +85,20 @@ def _finished(
     found = headings(root, slugify)
     tables(root, words)
     notes(root, words)
-    curl(root, words.quotes)
-    count = len(root.text_content().split())
-    ids = tuple(element.get("id") for element in root.iter() if element.get("id"))
+    # Other quotes make no other number of words.
+    text = root.text_content()
+    if has_quotes(text):
+        curl(root, words.quotes)
     body, html = _stored(root)
     broken = tuple(_broken_links(source, locator))
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
-    made = Body(body.digest, count, found, ids, tuple(references.made), body.sections)
+    made = Body(body.digest, len(text.split()), found, ids(root), tuple(references.made), body.sections)
     return Rendered(made, html, facts)
 
 
 def _title(source: Source) -> str:
     title = (source.front or {}).get("title")
     return title.strip() if isinstance(title, str) else ""
-
-
-def _tree(html: str) -> HtmlElement:
-    # Without `huge_tree` libxml2 drops what goes on after ten million signs, and says nothing.
-    parser = lxml.html.HTMLParser(huge_tree=True)
-    # The <div> makes a single root; libxml2 wants one.
-    return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
 
 
 def _drop_empty(root: HtmlElement) -> None:
@@ -136,22 +110,21 @@ def _drop_empty(root: HtmlElement) -> None:
 
 def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
+    lead = escape(root.text or "", quote=False)
+    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
+    complete = lead + "".join(pieces)
+    # A blank before code is taken away too. What the whole does not have, no section has.
+    has_blanks = "<pre" in complete or " \n" in complete or "\t\n" in complete
 
-    def store(elements: list[HtmlElement], lead: str) -> str:
-        text = _without_trailing_blanks(HELD_MARK.sub(" ", lead + serialise(elements))).strip()
+    def store(text: str) -> str:
+        text = (_without_trailing_blanks(text) if has_blanks else text).strip()
         digest = hashlib.sha256(text.encode()).hexdigest()
         html[digest] = text
         return digest
 
-    lead = escape(root.text or "", quote=False)
-    whole = store(list(root), lead)
-    parts = sections(root) if root.find("h2") is not None else []
-    leads = [lead, *[""] * len(parts)]
-    stored = tuple(
-        (id_, title, store(elements, before))
-        for (id_, title, elements), before in zip(parts, leads, strict=False)
-        if id_ or elements or before.strip()
-    )
+    whole = store(complete)
+    parts = sections(root, lead, pieces) if root.find("h2") is not None else []
+    stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
     return Body(whole, sections=stored), html
 
 
@@ -163,7 +136,9 @@ def _without_trailing_blanks(html: str) -> str:
 
 
 def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:
-    found = []
+    found: list[BrokenLink] = []
+    if "] " not in source.body and "]\t" not in source.body:
+        return found
     for match in SPACED_LINK.finditer(locator.body):
         if match["text"].startswith("^") or f"[{match['text']}]:" in source.body:
             continue

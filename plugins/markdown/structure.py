@@ -1,6 +1,7 @@
 """Headings, tables, notes and sections: the parts of a body that readers and pages navigate by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -9,12 +10,13 @@ from lxml.html.builder import CLASS, E
 from plugins.core.prose import Heading
 from plugins.markdown.words import Words
 
+WRITTEN_IDS = etree.XPath(".//@id", smart_strings=False)
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[Heading, ...]:
     """Give each heading an id of its own; `h1` becomes `h2`, because the page's title is the `h1`."""
-    taken = {element.get("id") for element in root.iter() if element.get("id")}
+    taken: set[str | None] = set(ids(root))
     numbers: dict[str, int] = {}
     found: list[Heading] = []
     for element in root.iter(*LEVELS):
@@ -25,6 +27,11 @@ def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[Heading,
             element.set("id", _free(slugify(title), taken, numbers))
         found.append(Heading(int(element.tag[1]), element.get("id") or "", title))
     return tuple(found)
+
+
+def ids(root: HtmlElement) -> tuple[str, ...]:
+    """Every id in the tree, in order."""
+    return tuple(id_ for id_ in cast(list[str], WRITTEN_IDS(root)) if id_)
 
 
 def _free(wanted: str, taken: set[str | None], numbers: dict[str, int]) -> str:
@@ -62,17 +69,20 @@ def notes(root: HtmlElement, words: Words) -> None:
             link.set("aria-label", words.back)
 
 
-def sections(root: HtmlElement) -> list[tuple[str, str, list[HtmlElement]]]:
-    """The body cut at each top-level `h2`: id and title of the heading (empty before the first), and what follows."""
-    parts: list[tuple[str, str, list[HtmlElement]]] = [("", "", [])]
-    for child in root:
+def sections(root: HtmlElement, lead: str, pieces: Sequence[str]) -> list[tuple[str, str, list[str]]]:
+    """The body cut at each top-level `h2`: id and title of the heading (empty before the first), and what follows.
+
+    `pieces` are the HTML of its children, `lead` is that of the text before them.
+    """
+    parts: list[tuple[str, str, list[str]]] = [("", "", [lead])]
+    for child, piece in zip(root, pieces, strict=True):
         if child.tag == "h2":
             parts.append((child.get("id") or "", " ".join(child.text_content().split()), []))
         else:
-            parts[-1][2].append(child)
-    return parts
+            parts[-1][2].append(piece)
+    return parts if lead.strip() or len(parts[0][2]) > 1 else parts[1:]
 
 
-def serialise(elements: list[HtmlElement]) -> str:
-    """The HTML of `elements` in order."""
-    return "".join(etree.tostring(element, encoding="unicode", method="html") for element in elements)
+def serialise(element: HtmlElement) -> str:
+    """The HTML of `element` and of the text behind it."""
+    return etree.tostring(element, encoding="unicode", method="html")

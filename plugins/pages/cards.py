@@ -21,6 +21,10 @@ class Cards:
         self.site = site
         self.address = site.config.address
         self._cards: dict[str, Card] = {}
+        self._urls: dict[str, str] = {}
+        self._covers: dict[str, Image | None] = {}
+        self._tags: dict[tuple[str, str], Link] = {}
+        self._chosen: dict[tuple[str, tuple[str, ...]], tuple[Link, ...]] = {}
         self._categories = {language.code: self._category_links(language.code) for language in site.config.languages}
 
     def card(self, document: AnyDocument) -> Card:
@@ -62,7 +66,10 @@ class Cards:
 
     def url(self, document: AnyDocument) -> str:
         """The url path of a document."""
-        return self.address.path(self.site.paths[document.path])
+        made = self._urls.get(document.path)
+        if made is None:
+            made = self._urls[document.path] = self.address.path(self.site.paths[document.path])
+        return made
 
     def link(self, document: AnyDocument) -> Link:
         """A document as a link."""
@@ -82,22 +89,37 @@ class Cards:
 
     def category_links(self, post: Post) -> tuple[Link, ...]:
         """The categories of a post, under their own names, to their pages."""
-        known, taxonomy = self._categories[post.lang], self.site.taxonomy
+        asked = (post.lang, post.categories)
+        if asked not in self._chosen:
+            self._chosen[asked] = self._chosen_links(*asked)
+        return self._chosen[asked]
+
+    def _chosen_links(self, lang: str, names: tuple[str, ...]) -> tuple[Link, ...]:
+        known, taxonomy = self._categories[lang], self.site.taxonomy
         keys: list[str] = []
-        for name in post.categories:
+        for name in names:
             category = taxonomy.find(name) if taxonomy.categories else None
             keys.append(category.key if category else slugify(name))
         return tuple(known[key] for key in dict.fromkeys(keys) if key in known)
 
     def tag_links(self, post: Post) -> tuple[Link, ...]:
         """The tags of a post, as it spells them, to their pages."""
-        return tuple(
-            Link(title=tag, url=self.term_url(post.lang, "tags", slugify(tag)), lang=post.lang)
-            for tag in dict.fromkeys(post.tags)
-        )
+        return tuple(self._tag_link(post.lang, tag) for tag in dict.fromkeys(post.tags))
+
+    def _tag_link(self, lang: str, tag: str) -> Link:
+        made = self._tags.get((lang, tag))
+        if made is None:
+            made = Link(title=tag, url=self.term_url(lang, "tags", slugify(tag)), lang=lang)
+            self._tags[(lang, tag)] = made
+        return made
 
     def cover(self, document: AnyDocument) -> Image | None:
         """The first picture of a document that is ours."""
+        if document.path not in self._covers:
+            self._covers[document.path] = self._cover(document)
+        return self._covers[document.path]
+
+    def _cover(self, document: AnyDocument) -> Image | None:
         for picture in document.single_image:
             media = picture_media(self.site, document.path, picture)
             if media is not None:

@@ -14,7 +14,7 @@ from plugins.languages.formats import machine
 from plugins.pages.desk import Desk
 from plugins.pages.experiences import experience_page
 from plugins.pages.frame import document_places, framed, listed
-from plugins.pages.render import render_page
+from plugins.pages.render import OF_KINDS, render_page
 from plugins.pages.views import CampaignPage, Frame, Link, PlainPage, PostPage, Share
 from plugins.pages.views import Page as View
 from plugins.sharing.links import share_links
@@ -53,6 +53,8 @@ def _output(desk: Desk, document: AnyDocument, make: Callable[[], View], beside:
         listed=None if document.draft else partial(_listed, desk, document),
         reads=(document.path,),
         shows=tuple(one.path for one in beside),
+        template=OF_KINDS[document.kind],
+        lang=document.lang,
     )
 
 

@@ -6,7 +6,7 @@ from plugins.core.document import AnyDocument
 from plugins.core.language import Language
 from plugins.core.output import Listed
 from plugins.core.site import Asset, Site
-from plugins.core.url import home_path, list_path
+from plugins.core.url import Address, home_path, list_path
 from plugins.pages.views import Alternate, Frame, Image, Link, Switch
 
 INDEXES = (("categories", "categories"), ("tags", "tags"), ("archive", "years"))
@@ -54,7 +54,7 @@ def _frame(site: Site, language: Language) -> Frame:
         menu=tuple(sections),
         footer=(*pages, *indexes),
         profiles=tuple(Link(title=name, url=url) for name, url in config.profiles),
-        switch=(),
+        switch=tuple(Switch(lang=other.code, name=other.name, current=other is language) for other in present(site)),
         feed=Link(title=config.sitename, url=address.absolute(f"{home_path(language)}feed.xml"), lang=language.code)
         if shelf.posts
         else None,
@@ -83,6 +83,7 @@ def framed(
     """The frame of the page at `site_path`; `places` are its site paths in every language in which it exists."""
     address = site.config.address
     here = address.path(site_path)
+    switch = _switch(frame.switch, address, places)
     return msgspec.structs.replace(
         frame,
         title=title,
@@ -90,14 +91,22 @@ def framed(
         description=description,
         canonical=address.absolute(site_path) if indexed else "",
         alternates=alternates(site, places) if indexed else (),
-        switch=_switch(site, frame.lang, places),
-        menu=tuple(msgspec.structs.replace(item, current=item.url == here) for item in frame.menu),
+        switch=switch,
+        elsewhere=any(entry.url and not entry.current for entry in switch),
+        menu=_menu(frame.menu, here),
         image=image,
         published=published,
         modified=modified,
         og_type="article" if article else "website",
         indexed=indexed,
     )
+
+
+def _menu(menu: tuple[Link, ...], here: str) -> tuple[Link, ...]:
+    # Most pages stand in no menu: they share one.
+    if all(item.url != here for item in menu):
+        return menu
+    return tuple(msgspec.structs.replace(item, current=item.url == here) for item in menu)
 
 
 def head_title(title: str, context: str) -> str:
@@ -123,17 +132,19 @@ def alternates(site: Site, places: dict[str, str]) -> tuple[Alternate, ...]:
     return tuple(found)
 
 
-def _switch(site: Site, lang: str, places: dict[str, str]) -> tuple[Switch, ...]:
+def _switch(switch: tuple[Switch, ...], address: Address, places: dict[str, str]) -> tuple[Switch, ...]:
+    """`switch` with the address of each language in which the page exists."""
     return tuple(
-        Switch(
-            lang=language.code,
-            name=language.name,
-            url=site.config.address.path(places[language.code]) if language.code in places else "",
-            current=language.code == lang,
-        )
-        for language in site.config.languages
-        if site.shelves[language.code].documents or language.is_default
+        Switch(lang=entry.lang, name=entry.name, url=address.path(places[entry.lang]), current=entry.current)
+        if entry.lang in places
+        else entry
+        for entry in switch
     )
+
+
+def present(site: Site) -> list[Language]:
+    """The languages that have a front page: those with documents, and the default one."""
+    return [one for one in site.config.languages if one.is_default or site.shelves[one.code].documents]
 
 
 def document_places(site: Site, document: AnyDocument) -> dict[str, str]:

@@ -9,8 +9,8 @@ from plugins.core.output import Output
 from plugins.core.site import Site
 from plugins.core.url import home_path, output_path
 from plugins.pages.desk import Desk
-from plugins.pages.frame import framed, listed
-from plugins.pages.render import render_page
+from plugins.pages.frame import framed, listed, present
+from plugins.pages.render import TEMPLATES, render_page
 from plugins.pages.views import HomePage, Link, NotFoundPage
 
 HIGHLIGHTED, CAMPAIGNS, EXPERIENCES, ON_NOT_FOUND = 4, 3, 4, 3
@@ -36,16 +36,14 @@ def home_outputs(desk: Desk) -> Iterator[Output]:
                 render_page,
                 listed=partial(listed, desk.site, path, places),
                 shows=tuple(one.path for one in shown),
+                template=TEMPLATES[HomePage],
+                lang=language.code,
             )
     yield _not_found(desk, places)
 
 
 def _places(site: Site) -> dict[str, str]:
-    return {
-        language.code: home_path(language)
-        for language in site.config.languages
-        if site.shelves[language.code].documents or language.is_default
-    }
+    return {language.code: home_path(language) for language in present(site)}
 
 
 def _chosen(desk: Desk, language: Language) -> tuple[list[Post], list[Post]]:
@@ -105,4 +103,5 @@ def _not_found(desk: Desk, places: dict[str, str]) -> Output:
         made = framed(frame, desk.site, "/404.html", {}, title=label, description=frame.tagline, indexed=False)
         return NotFoundPage(frame=made, homes=homes, latest=desk.cards.cards(latest))
 
-    return Output("404.html", make, render_page, shows=tuple(post.path for post in latest))
+    shows = tuple(post.path for post in latest)
+    return Output("404.html", make, render_page, shows=shows, template=TEMPLATES[NotFoundPage], lang=language.code)

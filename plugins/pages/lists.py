@@ -13,7 +13,7 @@ from plugins.core.site import Group, Site
 from plugins.core.url import home_path, list_path, output_path
 from plugins.pages.desk import Desk
 from plugins.pages.frame import framed, list_places, listed
-from plugins.pages.render import render_page
+from plugins.pages.render import TEMPLATES, render_page
 from plugins.pages.views import Count, IndexPage, Link, ListPage, Pagination
 
 LISTS = ("posts", "campaigns", "experiences")
@@ -107,6 +107,8 @@ def _pages(desk: Desk, listing: Listing) -> Iterator[Output]:
             render_page,
             listed=partial(listed, desk.site, path, places),
             shows=tuple(document.path for document in documents),
+            template=TEMPLATES[ListPage],
+            lang=listing.language.code,
         )
 
 
@@ -185,4 +187,11 @@ def _index(desk: Desk, language: Language, segment: str, shelved: str, groups: S
             ),
         )
 
-    return Output(output_path(path), make, render_page, listed=partial(listed, desk.site, path, places))
+    return Output(
+        output_path(path),
+        make,
+        render_page,
+        listed=partial(listed, desk.site, path, places),
+        template=TEMPLATES[IndexPage],
+        lang=language.code,
+    )

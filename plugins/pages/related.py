@@ -4,7 +4,7 @@ Each group is looked at in a window around the document, so that the work grows 
 documents and not with its square.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from plugins.core.document import Experience, Post
@@ -22,8 +22,10 @@ class Related:
     def __init__(self, site: Site, lang: str) -> None:
         """Index the posts and the experiences of `lang`."""
         shelf = site.shelves[lang]
-        self._order = {one.path: place for kind in (shelf.posts, shelf.experiences) for place, one in enumerate(kind)}
-        self._groups: dict[str, list[tuple[Sequence[Shelved], int, int]]] = defaultdict(list)
+        kinds: tuple[Sequence[Shelved], ...] = (shelf.posts, shelf.experiences)
+        self._shelves = {one.path: (kind, place) for kind in kinds for place, one in enumerate(kind)}
+        self._groups: dict[str, list[tuple[Sequence[int], int, int]]] = defaultdict(list)
+        self._found: dict[str, tuple[Shelved, ...]] = {}
         self._add((group.members for group in shelf.tags), TAG)
         self._add((group.members for group in shelf.categories), CATEGORY)
         campaigns: dict[str, list[Shelved]] = defaultdict(list)
@@ -38,19 +40,24 @@ class Related:
         self._add(topics.values(), TOPIC)
 
     def _add(self, groups: Iterable[Sequence[Shelved]], weight: int) -> None:
+        """Groups never mix the two types: within one, a document is its place on the shelf."""
         for members in groups:
-            for place, one in enumerate(members):
-                self._groups[one.path].append((members, place, weight))
+            places = [self._shelves[one.path][1] for one in members]
+            for at, one in enumerate(members):
+                self._groups[one.path].append((places, at, weight))
 
     def of(self, document: Shelved) -> tuple[Shelved, ...]:
         """Up to three documents of the same type that are related to `document`."""
-        scores: Counter[str] = Counter()
-        found: dict[str, Shelved] = {}
-        for members, place, weight in self._groups.get(document.path, ()):
-            for other in members[max(0, place - WINDOW) : place + WINDOW + 1]:
-                if other is not document:
-                    scores[other.path] += weight
-                    found[other.path] = other
-        order, here = self._order, self._order[document.path]
-        ranked = sorted(scores, key=lambda path: (-scores[path], abs(order[path] - here), order[path]))
-        return tuple(found[path] for path in ranked[:SHOWN])
+        if document.path not in self._found:
+            self._found[document.path] = self._of(document)
+        return self._found[document.path]
+
+    def _of(self, document: Shelved) -> tuple[Shelved, ...]:
+        shelf, here = self._shelves[document.path]
+        scores: dict[int, int] = {}
+        for places, at, weight in self._groups.get(document.path, ()):
+            for place in places[max(0, at - WINDOW) : at + WINDOW + 1]:
+                scores[place] = scores.get(place, 0) + weight
+        scores.pop(here, None)
+        ranked = sorted([(-score, abs(place - here), place) for place, score in scores.items()])
+        return tuple(shelf[place] for _, _, place in ranked[:SHOWN])

@@ -15,6 +15,15 @@ TEMPLATES: dict[type[Inputs], str] = {
 }
 
 
+OF_KINDS = {
+    "post": TEMPLATES[views.PostPage],
+    "campaign": TEMPLATES[views.CampaignPage],
+    "experience": TEMPLATES[views.ExperiencePage],
+    "page": TEMPLATES[views.PlainPage],
+}
+"""The template of each type of document."""
+
+
 def render_page(view: views.Page, context: RenderContext) -> bytes:
     """The HTML of one page."""
     return context.template(TEMPLATES[type(view)], view.frame.lang, view).encode()

@@ -13,7 +13,7 @@ from plugins.core.output import Inputs
 from plugins.core.prose import Heading, Prose
 
 
-class Link(Inputs, frozen=True):
+class Link(Inputs, frozen=True, cache_hash=True):
     """A name that leads somewhere; `lang` is the language of what it leads to."""
 
     title: str
@@ -38,7 +38,7 @@ class Alternate(Inputs, frozen=True):
     url: str
 
 
-class Image(Inputs, frozen=True):
+class Image(Inputs, frozen=True, cache_hash=True):
     """A picture that is part of this site: never one on another host."""
 
     url: str
@@ -84,7 +84,7 @@ class Share(Inputs, frozen=True):
     url: str
 
 
-class Card(Inputs, frozen=True):
+class Card(Inputs, frozen=True, cache_hash=True):
     """What a list shows of a document."""
 
     kind: str
@@ -101,7 +101,10 @@ class Card(Inputs, frozen=True):
 
 
 class Frame(Inputs, frozen=True):
-    """What stands around every page: head, masthead, language switch, footer."""
+    """What stands around every page: head, masthead, language switch, footer.
+
+    `elsewhere` says whether the switch leads to any other language.
+    """
 
     lang: str
     locale: str
@@ -122,6 +125,7 @@ class Frame(Inputs, frozen=True):
     profiles: tuple[Link, ...]
     switch: tuple[Switch, ...]
     feed: Link | None
+    elsewhere: bool = False
     canonical: str = ""
     alternates: tuple[Alternate, ...] = ()
     og_type: str = "website"

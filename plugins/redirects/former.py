@@ -31,7 +31,8 @@ def outputs(site: Site) -> Iterator[Output]:
             if path not in seen:
                 seen.add(path)
                 make = partial(_page, site, document)
-                yield Output(path, make, render, origin=_origin(document, number), shows=(document.path,))
+                origin, shows = _origin(document, number), (document.path,)
+                yield Output(path, make, render, origin=origin, shows=shows, template=TEMPLATE, lang=document.lang)
 
 
 def render(page: RedirectPage, context: RenderContext) -> bytes:

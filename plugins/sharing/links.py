@@ -1,7 +1,7 @@
 """Share links: plain addresses that open a network with the message already written."""
 
-from collections.abc import Callable, Mapping
-from urllib.parse import quote, urlencode
+from collections.abc import Mapping
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -17,78 +17,49 @@ class ShareLink(Struct, frozen=True):
     url: str
 
 
-class Shared(Struct, frozen=True):
-    """What goes out: a text for one network, the page's title and its absolute address."""
-
-    text: str
-    title: str
-    url: str
-
-    @property
-    def text_with_url(self) -> str:
-        """For networks that take one text, in which they find the address themselves."""
-        return f"{self.text} {self.url}"
-
-
 def share_links(message: Mapping[str, str], title: str, url: str, config: SharingConfig) -> tuple[ShareLink, ...]:
     """A link for each network of `config`, in its order.
 
     A network's text is its own `message`, or the general one (key ``""``), or the `title`. `url` is absolute.
     """
+    common = {"url": encoded(url), "subject": encoded(" ".join(title.split()))}
+    # Most networks are given the same text, and encoding it is most of the work.
+    parts: dict[str, dict[str, str]] = {}
 
     def link(network: str) -> ShareLink:
-        text = message.get(network) or message.get("") or title
-        return ShareLink(network, NAMES[network], ADDRESSES[network](Shared(text.strip(), title, url)))
+        text = (message.get(network) or message.get("") or title).strip()
+        if text not in parts:
+            parts[text] = {**common, **_spelt(text)}
+        return ShareLink(network, NAMES[network], ADDRESSES[network].format_map(parts[text]))
 
     return tuple(link(network) for network in config.networks)
 
 
-def _address(base: str, **parts: str) -> str:
-    # `+` for a space is read as a plus by mailto and by some apps; quote_via keeps `%20`.
+def encoded(text: str) -> str:
+    """`text` percent-encoded, for any place of an address."""
+    # `+` for a space is read as a plus by mailto and by some apps; `%20` is not.
     # A half surrogate pair cannot be encoded: it becomes `?` and the rest is kept.
-    return base + urlencode(parts, safe="", errors="replace", quote_via=quote)
+    return quote(text, safe="", errors="replace")
 
 
-def _x(shared: Shared) -> str:
-    return _address("https://x.com/intent/tweet?", text=shared.text, url=shared.url)
+def _spelt(text: str) -> dict[str, str]:
+    """`text`, and the same as the body of a mail: in RFC 6068 lines end in CR LF, and a subject has none."""
+    whole, lines = encoded(text), text.splitlines()
+    if len(lines) == 1:
+        return {"text": whole, "body": f"{whole}%0D%0A"}
+    return {"text": whole, "body": encoded("\r\n".join([*lines, ""]))}
 
 
-def _facebook(shared: Shared) -> str:
-    # Facebook reads title and picture from the page itself and drops any text.
-    return _address("https://www.facebook.com/sharer/sharer.php?", u=shared.url)
-
-
-def _whatsapp(shared: Shared) -> str:
-    return _address("https://wa.me/?", text=shared.text_with_url)
-
-
-def _telegram(shared: Shared) -> str:
-    return _address("https://t.me/share/url?", url=shared.url, text=shared.text)
-
-
-def _bluesky(shared: Shared) -> str:
-    return _address("https://bsky.app/intent/compose?", text=shared.text_with_url)
-
-
-def _linkedin(shared: Shared) -> str:
-    # As Facebook.
-    return _address("https://www.linkedin.com/sharing/share-offsite/?", url=shared.url)
-
-
-def _email(shared: Shared) -> str:
-    # RFC 6068: line ends in a body are CR LF, and a subject has none.
-    body = "\r\n".join([*shared.text.splitlines(), "", shared.url])
-    return _address("mailto:?", subject=" ".join(shared.title.split()), body=body)
-
-
-ADDRESSES: dict[str, Callable[[Shared], str]] = {
-    "x": _x,
-    "facebook": _facebook,
-    "whatsapp": _whatsapp,
-    "telegram": _telegram,
-    "bluesky": _bluesky,
-    "linkedin": _linkedin,
-    "email": _email,
+# Facebook and LinkedIn read title and picture from the page itself and drop any text;
+# WhatsApp and Bluesky take one text, in which they find the address themselves.
+ADDRESSES = {
+    "x": "https://x.com/intent/tweet?text={text}&url={url}",
+    "facebook": "https://www.facebook.com/sharer/sharer.php?u={url}",
+    "whatsapp": "https://wa.me/?text={text}%20{url}",
+    "telegram": "https://t.me/share/url?url={url}&text={text}",
+    "bluesky": "https://bsky.app/intent/compose?text={text}%20{url}",
+    "linkedin": "https://www.linkedin.com/sharing/share-offsite/?url={url}",
+    "email": "mailto:?subject={subject}&body={body}%0D%0A{url}",
 }
 
 NAMES = {

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.room import Rule
-from plugins.sharing.weight import LENGTHS, LIMITS, LINK_LENGTH
+from plugins.sharing.weight import LENGTHS, LIMITS, LINK_LENGTH, at_most
 
 NAME = "share-message-long"
 
@@ -33,6 +33,8 @@ def find(message: Mapping[str, str], span_of: Callable[[str], Span], path: str, 
         # The general text is held to X's limit, the shortest, unless X has a text of its own.
         network = key or "x"
         if network not in LIMITS or (not key and message.get("x")):
+            continue
+        if at_most(text) + 1 + max(LINK_LENGTH, at_most(url)) <= LIMITS[network]:
             continue
         count = length_with_link(network, text, url)
         if count > LIMITS[network]:

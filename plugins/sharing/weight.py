@@ -1,5 +1,6 @@
 """How long a message is for each network, which all count differently."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -16,6 +17,8 @@ LINK_LENGTH = 23
 LIGHT = ((0x0000, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
 """The code points that X counts as one; the others count two (twitter-text, configuration 3)."""
 
+HEAVY = re.compile(f"[^{''.join(f'{chr(first)}-{chr(last)}' for first, last in LIGHT)}]")
+
 # Shown as emoji by themselves, and yet keyboards send a variation selector after them, which X counts as part of them.
 STYLED = "⌚⌛◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛔⛪⛲⛳⛵⛺⛽❗⬛⬜⭐⭕🀄🈚🈯"
 PICTURE = rf"(?:[©®]\uFE0F|(?![©®])\p{{ExtPict}}(?!\uFE0E)(?:\p{{EMod}}|(?:(?<=[{STYLED}])|(?<!\p{{EPres}}))\uFE0F)?)"
@@ -26,6 +29,13 @@ EMOJI = regex.compile(rf"{FLAG}|[0-9#*]\uFE0F?\u20E3|{PICTURE}(?:{JOINED})*")
 GRAPHEME = regex.compile(r"\X")
 # As in Mastodon's own source: after a letter, a slash or an equals sign it is no mention.
 MENTION = regex.compile(r"(?<![=/\w])(?P<user>@[a-z0-9_]+(?:[.\-]+[a-z0-9_]+)*)@\w+(?:[.\-]+\w+)*", regex.IGNORECASE)
+
+
+def at_most(text: str) -> int:
+    """No network counts more than this for `text`, and it is soon known."""
+    # A sign counts one or two, an emoji no more than its signs. Every address has a full stop.
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return max(len(text), len(composed) + len(HEAVY.findall(composed))) + LINK_LENGTH * text.count(".")
 
 
 def weighted_length(text: str) -> int:

@@ -1,10 +1,11 @@
 """The XML of a sitemap and of an index of sitemaps."""
 
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from plugins.core.output import Inputs, Listed, RenderContext
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+QUOTES = {'"': "&quot;"}
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -22,33 +23,25 @@ class Index(Inputs, frozen=True):
 
 def render_urls(urls: Urls, context: RenderContext) -> bytes:
     """The sitemap, with the translations of each page."""
-    # Prefixes are declared here and not with `register_namespace`, which is for the whole process.
-    root = ET.Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
-    for entry in urls.entries:
-        root.append(to_element(entry))
-    return to_bytes(root)
+    head = f'<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">'
+    return _document(head + "".join(map(to_xml, urls.entries)) + "</urlset>")
 
 
 def render_index(index: Index, context: RenderContext) -> bytes:
     """The index of sitemaps."""
-    root = ET.Element("sitemapindex", {"xmlns": SITEMAP})
-    for part in index.parts:
-        ET.SubElement(ET.SubElement(root, "sitemap"), "loc").text = part
-    return to_bytes(root)
+    parts = "".join(f"<sitemap><loc>{escape(part)}</loc></sitemap>" for part in index.parts)
+    return _document(f'<sitemapindex xmlns="{SITEMAP}">{parts}</sitemapindex>')
 
 
-def to_element(entry: Listed) -> ET.Element:
+def to_xml(entry: Listed) -> str:
     """`entry` as `<url>`."""
-    url = ET.Element("url")
-    ET.SubElement(url, "loc").text = entry.url
-    if entry.changed:
-        ET.SubElement(url, "lastmod").text = entry.changed
-    for lang, address in entry.alternates:
-        ET.SubElement(url, "xhtml:link", {"rel": "alternate", "hreflang": lang, "href": address})
-    return url
+    changed = f"<lastmod>{escape(entry.changed)}</lastmod>" if entry.changed else ""
+    links = [
+        f'<xhtml:link rel="alternate" hreflang="{escape(lang, QUOTES)}" href="{escape(address, QUOTES)}" />'
+        for lang, address in entry.alternates
+    ]
+    return f"<url><loc>{escape(entry.url)}</loc>{changed}{''.join(links)}</url>"
 
 
-def to_bytes(root: ET.Element) -> bytes:
-    """`root` as a file."""
-    text: str = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+def _document(root: str) -> bytes:
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'.encode()

@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from plugins.build import executor
-from plugins.build.executor import execute
+from plugins.build.executor import Job, execute, recall
 from plugins.build.failure import BuildError
-from plugins.build.manifest import MANIFEST, cache_folder, load
-from plugins.build.outcome import Outcome, Written
+from plugins.build.manifest import load
+from plugins.build.outcome import Written
+from plugins.build.parallel import Crew
+from plugins.build.place import HIDDEN_STAGING, MANIFEST, cache_folder
 from plugins.core.output import Inputs, Output, RenderContext, given
 from tests.factory import Context
+
+ALONE = Crew()
 
 
 class Word(Inputs, frozen=True):
@@ -35,7 +39,19 @@ def fail(inputs: Word, context: RenderContext) -> bytes:
 def run(folder: Path, **texts: str) -> Written:
     """Build a site of the files `texts` (`__` stands for `/`) in `folder`."""
     plan = tuple(Output(path.replace("__", "/"), given(Word(text=text)), render) for path, text in texts.items())
-    return execute(Outcome(folder, plan=plan), Context(), folder / "output")
+    return build(folder, plan)
+
+
+def version(output: Output) -> bytes:
+    """The version of every renderer of these tests."""
+    return b"1"
+
+
+def build(folder: Path, plan: tuple[Output, ...], crew: Crew = ALONE) -> Written:
+    """Execute `plan` into the folder `output` of `folder`."""
+    output = folder / "output"
+    written = execute(Job(plan, version, crew=crew), Context(), output, recall(output))
+    return Written(written.written, written.kept, written.removed)
 
 
 def tree(folder: Path) -> dict[str, tuple[str, int]]:
@@ -103,7 +119,7 @@ def test_a_renderer_that_fails_leaves_the_former_site_untouched(tmp_path: Path) 
     before = tree(tmp_path / "output")
     plan = (Output("a", given(Word(text="new")), render), Output("z", given(Word(text="")), fail))
     with pytest.raises(BuildError) as caught:
-        execute(Outcome(tmp_path, plan=plan), Context(), tmp_path / "output")
+        build(tmp_path, plan)
     assert "full" in caught.value.diagnostic.message.template
     assert tree(tmp_path / "output") == before
     assert not (cache_folder(tmp_path / "output") / "staging").exists()
@@ -114,32 +130,25 @@ def test_a_full_disk_while_staging_is_an_error_and_not_half_a_site(
 ) -> None:
     run(tmp_path, a="1")
     before = tree(tmp_path / "output")
-    real = Path.write_bytes
 
-    def full(path: Path, data: bytes) -> int:
-        if "staging" in path.parts:
-            raise OSError(errno.ENOSPC, "No space left on device", str(path))
-        return real(path, data)
+    def full(path: str, content: bytes) -> bytes:
+        raise OSError(errno.ENOSPC, "No space left on device", path)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(executor, "_staged", full)
     with pytest.raises(BuildError):
         run(tmp_path, a="2")
     assert tree(tmp_path / "output") == before
 
 
-def test_another_file_system_is_reached_by_copying_beside_the_target(
+def test_an_output_folder_on_a_file_system_of_its_own_is_staged_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = os.replace
-
-    def across(source: str | Path, target: str | Path) -> None:
-        if "staging" in Path(source).parts:
-            raise OSError(errno.EXDEV, "Invalid cross-device link")
-        real(source, target)
-
-    monkeypatch.setattr(executor.os, "replace", across)
+    output = tmp_path / "output"
+    output.mkdir()
+    monkeypatch.setattr(executor, "staging_folder", lambda output: output / HIDDEN_STAGING)
     run(tmp_path, a__b="1")
-    assert [*tree(tmp_path / "output")] == ["a/b"]
+    assert [*tree(output)] == ["a/b"]
+    assert [path.name for path in output.iterdir()] == ["a"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"version": 99}', b"\xff\x00", b'{"outputs": 3}'])
@@ -147,7 +156,38 @@ def test_a_damaged_manifest_is_never_fatal(tmp_path: Path, damage: bytes) -> Non
     run(tmp_path, a="1")
     (cache_folder(tmp_path / "output") / MANIFEST).write_bytes(damage)
     assert run(tmp_path, a="1") == Written(0, 1, 0)
-    assert set(load(cache_folder(tmp_path / "output") / MANIFEST).outputs) == {"a"}
+    assert set(load(cache_folder(tmp_path / "output")).outputs) == {"a"}
+
+
+def test_what_a_killed_build_left_and_nobody_plans_is_removed(tmp_path: Path) -> None:
+    run(tmp_path, a="1", b="2")
+    # As it is when the process ends between publishing and remembering.
+    (cache_folder(tmp_path / "output") / MANIFEST).unlink()
+    assert run(tmp_path, a="1") == Written(0, 1, 1)
+    assert [*tree(tmp_path / "output")] == ["a"]
+
+
+def test_an_output_that_was_only_touched_is_kept(tmp_path: Path) -> None:
+    run(tmp_path, a="1")
+    os.utime(tmp_path / "output" / "a", (1, 1))
+    assert run(tmp_path, a="1") == Written(0, 1, 0)
+    assert recall(tmp_path / "output").lost == frozenset()
+
+
+@pytest.mark.parametrize("processes", [1, 2, 4])
+def test_the_result_is_the_same_with_any_number_of_processes(tmp_path: Path, processes: int) -> None:
+    plan = tuple(Output(f"{name}/page", given(Word(text=str(name))), render) for name in range(400))
+    assert build(tmp_path, plan, Crew(processes)) == Written(400, 0, 0)
+    assert [(tmp_path / "output" / f"{name}/page").read_text() for name in range(400)] == [str(n) for n in range(400)]
+    assert build(tmp_path, plan, Crew(processes)) == Written(0, 400, 0)
+
+
+def test_a_failure_in_another_process_is_the_same_error(tmp_path: Path) -> None:
+    plan = tuple(Output(f"{name}", given(Word(text="")), fail if name == 300 else render) for name in range(400))
+    with pytest.raises(BuildError) as caught:
+        build(tmp_path, plan, Crew(2))
+    assert "full" in caught.value.diagnostic.message.template
+    assert not (tmp_path / "output").exists() or not tree(tmp_path / "output")
 
 
 def test_two_output_folders_do_not_share_a_cache(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Where the values of a source stand."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.core.diagnostic import Location, Span
-from plugins.core.source import UNPRINTABLE, Source, dotted, span_in
+from plugins.core.source import UNPRINTABLE, Source, dotted, has_unprintable, span_in
 
 KEYS = {"title": Span(2, 1, 2, 6), "single_image": Span(3, 1, 3, 13), "single_image.0.img": Span(4, 5, 4, 8)}
 VALUES = {"title": Span(2, 8, 2, 9), "single_image.0.img": Span(4, 10, 4, 14), "single_image.0": Span(4, 5, 4, 6)}
@@ -52,3 +54,12 @@ def test_keys_are_joined_by_full_stops() -> None:
 def test_tab_line_end_and_every_letter_can_be_printed() -> None:
     assert UNPRINTABLE.search("\t\n\rñ水\u200f\u2028👩‍👧") is None
     assert all(UNPRINTABLE.match(sign) for sign in "\x00\x1b\x7f\x85\ufdd0\uffff\U0010ffff")
+
+
+@given(
+    st.text(
+        st.sampled_from([*"a\n\t \u00a0é\u200d\u2028\u0085\ufeff\x1f\x7f\ufdd0\uffff", "\ud800", "😀", "\U0010fffe"])
+    )
+)
+def test_what_cannot_be_printed_is_found_as_the_pattern_finds_it(text: str) -> None:
+    assert has_unprintable(text) == bool(UNPRINTABLE.search(text))

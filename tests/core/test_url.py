@@ -1,12 +1,16 @@
 """Every address is made in one place, and a file and its address are two names of one thing."""
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.core.url import (
+    SAFE,
     Address,
     document_path,
+    encoded,
     home_path,
     list_path,
     output_path,
@@ -101,3 +105,9 @@ def test_a_site_in_a_folder_keeps_the_folder_in_its_paths() -> None:
     address = Address("https://ejemplo.org/campañas/")
     assert address.path("/agua/") == "/campa%C3%B1as/agua/"
     assert Address("https://ejemplo.org").path("/") == "/"
+
+
+@settings(deadline=None, database=None)
+@given(st.text(st.characters(exclude_categories=["Cs"])) | st.text(st.characters(max_codepoint=127)) | paths)
+def test_a_plain_path_is_spelt_as_any_other(path: str) -> None:
+    assert encoded(path) == quote(path, safe=SAFE)

@@ -1,12 +1,16 @@
 """The HTML of an item."""
 
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.core.document import Video
-from plugins.feeds.encoded import to_encoded
+from plugins.feeds.encoded import WHOLE, to_encoded
 from plugins.feeds.items import to_item
+from plugins.feeds.xml_text import to_xml_text
 from tests.factory import media, picture, post, site
 
 URL = "https://ejemplo.org/posts/agua-limpia/"
@@ -115,3 +119,14 @@ def test_markup_in_an_editors_text_is_text() -> None:
 
 def test_control_characters_are_gone_however_they_are_written() -> None:
     assert encoded("<p>a\x0bb&#11;c\x00</p>") == "<p>abc</p>"
+
+
+@given(st.from_regex(WHOLE, fullmatch=True), st.sampled_from([URL, "http://otro.example/a/../b?c#d"]))
+def test_an_address_that_is_whole_needs_no_joining(address: str, base: str) -> None:
+    assert urljoin(base, address) == address
+
+
+def test_text_keeps_every_character_that_xml_has_and_no_other() -> None:
+    # https://www.w3.org/TR/xml/#charsets
+    ours = {0x9, 0xA, 0xD, *range(0x20, 0xD800), *range(0xE000, 0xFFFE), *range(0x10000, 0x110000)}
+    assert to_xml_text("".join(map(chr, range(0x110000)))) == "".join(map(chr, sorted(ours)))

@@ -60,3 +60,8 @@ def test_no_text_makes_anything_but_what_is_allowed(body: str) -> None:
     for element in lxml.html.fragment_fromstring(whole, create_parent="div").iter():
         assert element.tag in TAGS | {"section"} - {"iframe"}
         assert set(element.attrib) <= ATTRIBUTES["*"] | ATTRIBUTES.get(str(element.tag), set()) | OURS
+
+
+@pytest.mark.parametrize("body", ["<div><![a b]></div>", "<p>\n<![a\n</p>", "<div><![a"])
+def test_a_section_that_no_standard_knows_ends_no_build(body: str) -> None:
+    assert "[a" not in html(body)

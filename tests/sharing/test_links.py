@@ -1,4 +1,4 @@
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
 from hypothesis import given
@@ -94,3 +94,23 @@ def test_no_text_breaks_a_link_out_of_its_attribute(message: dict[str, str], tit
         assert made.isascii()
         assert not set(made) & set(" +\"'<>\\\n\r\t")
         assert made.count("#") == 0
+
+
+def plain(base: str, **parts: str) -> str:
+    """An address whose parts the standard library encodes."""
+    return base + urlencode(parts, safe="", errors="replace", quote_via=quote)
+
+
+@given(st.text(st.characters()), st.text(st.characters()), st.text(st.characters()))
+def test_every_address_is_what_the_standard_library_makes_of_its_parts(text: str, title: str, url: str) -> None:
+    made = links({"": text}, title, url)
+    text = (text or title).strip()
+    assert made == {
+        "x": plain("https://x.com/intent/tweet?", text=text, url=url),
+        "facebook": plain("https://www.facebook.com/sharer/sharer.php?", u=url),
+        "whatsapp": plain("https://wa.me/?", text=f"{text} {url}"),
+        "telegram": plain("https://t.me/share/url?", url=url, text=text),
+        "bluesky": plain("https://bsky.app/intent/compose?", text=f"{text} {url}"),
+        "linkedin": plain("https://www.linkedin.com/sharing/share-offsite/?", url=url),
+        "email": plain("mailto:?", subject=" ".join(title.split()), body="\r\n".join([*text.splitlines(), "", url])),
+    }

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.sharing.addresses import addresses
 from plugins.sharing.domains import TOP_LEVEL_DOMAINS
-from plugins.sharing.weight import LENGTHS, LIMITS, grapheme_length, mastodon_length, weighted_length
+from plugins.sharing.weight import LENGTHS, LIMITS, at_most, grapheme_length, mastodon_length, weighted_length
 from tests.sharing.weighed import WEIGHED
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -128,3 +128,9 @@ def test_a_space_separates_what_is_counted(first: str, second: str) -> None:
 @given(st.text(st.characters(max_codepoint=0x24F, exclude_characters=".", exclude_categories=["Cs"])))
 def test_letters_of_european_languages_count_one_each(text: str) -> None:
     assert weighted_length(text) == len(unicodedata.normalize("NFC", text))
+
+
+@settings(deadline=None)
+@given(st.text(st.characters()) | PIECES)
+def test_no_network_counts_more_than_the_first_guess(text: str) -> None:
+    assert max(count(text) for count in LENGTHS.values()) <= at_most(text)

@@ -1,6 +1,5 @@
 """Builds of real content folders through real Pelican, and the pages that come out."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,8 +11,9 @@ import pytest
 from lxml.html import HtmlElement
 
 from plugins.build.command import run
-from plugins.build.manifest import MANIFEST, cache_folder
+from plugins.build.manifest import Manifest, load
 from plugins.build.outcome import Session
+from plugins.build.place import cache_folder
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -61,10 +61,9 @@ class Built:
         return [self.page("/" + name.removesuffix("index.html")) for name in names]
 
     @property
-    def manifest(self) -> dict[str, Any]:
+    def manifest(self) -> Manifest:
         """The build's own record of what it wrote."""
-        found: dict[str, Any] = json.loads((cache_folder(self.folder) / MANIFEST).read_bytes())
-        return found
+        return load(cache_folder(self.folder))
 
 
 @dataclass(frozen=True)

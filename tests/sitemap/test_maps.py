@@ -4,15 +4,19 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given as over
+from hypothesis import strategies as st
 
 from plugins.core.output import Inputs, Listed, Output, RenderContext, given
 from plugins.core.url import Address
 from plugins.sitemap import ROOM
 from plugins.sitemap.maps import maps, products, split, weight
-from plugins.sitemap.urls import Urls, render_urls, to_element
+from plugins.sitemap.urls import Urls, render_urls, to_xml
 from tests.factory import Context, site
 
 ADDRESS = Address("https://ejemplo.org")
+# What XML neither forbids nor changes.
+LETTERS = st.characters(exclude_categories=["Cc", "Cs", "Cn"])
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -63,12 +67,21 @@ def test_a_page_names_its_translations_and_when_it_changed() -> None:
 
 
 def test_a_page_without_a_date_claims_none() -> None:
-    assert to_element(Listed("https://ejemplo.org/")).find("lastmod") is None
+    assert "lastmod" not in to_xml(Listed("https://ejemplo.org/"))
 
 
 def test_signs_in_an_address_are_escaped() -> None:
     xml = render_urls(Urls(entries=(Listed("https://ejemplo.org/a&b/"),)), Context())
     assert locations(xml) == ["https://ejemplo.org/a&b/"]
+
+
+@over(st.text(LETTERS), st.text(LETTERS), st.lists(st.tuples(st.text(LETTERS), st.text(LETTERS)), max_size=3))
+def test_any_text_comes_back_as_it_was(url: str, changed: str, alternates: list[tuple[str, str]]) -> None:
+    xml = render_urls(Urls(entries=(Listed(url, tuple(alternates), changed),)), Context())
+    found = ET.fromstring(xml)
+    assert (found.findtext("s:url/s:loc", "", NAMES), found.findtext("s:url/s:lastmod", "", NAMES)) == (url, changed)
+    links = found.findall("s:url/x:link", NAMES)
+    assert [(link.get("hreflang"), link.get("href")) for link in links] == alternates
 
 
 def test_writing_one_leaves_the_prefixes_of_the_process_alone() -> None:
@@ -105,7 +118,7 @@ def test_a_single_entry_past_the_weight_is_not_lost() -> None:
 def test_an_entry_never_weighs_less_than_it_takes(count: int) -> None:
     alternates = tuple((f"l{number}", "https://ejemplo.org/&ñ/") for number in range(count))
     entry = Listed("https://ejemplo.org/a&b/", alternates, "2026-03-02T09:00:00-03:00")
-    assert weight(entry) >= len(ET.tostring(to_element(entry), encoding="utf-8"))
+    assert weight(entry) >= len(to_xml(entry).encode())
 
 
 def test_robots_may_read_everything_and_find_the_sitemap() -> None:

@@ -36,7 +36,7 @@ REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 def find_dead_links(site: Site, answered: Container[str]) -> Iterator[Diagnostic]:
     """Every link that leads nowhere; `answered` are the site paths that the plan answers."""
     search = _Search(site, answered)
-    for document in site.documents.values():
+    for document in site.examinees():
         for link in links(site, document):
             fault = search.fault(link)
             if fault is not None:

@@ -49,7 +49,7 @@ def find_elsewhere(entry: Entry) -> Iterator[Diagnostic]:
 def find(site: Site) -> Iterator[Diagnostic]:
     """Every picture of every document that no file answers."""
     names = Names(f"/{path}" for path in site.media if path.lower().endswith(KINDS))
-    for document in site.documents.values():
+    for document in site.examinees():
         for shown in _pictures(site, document):
             if shown.found is None:
                 continue
@@ -76,4 +76,4 @@ def _finding(at: Location, message: str, address: str, near: str) -> Diagnostic:
     return Diagnostic(at, NAME, Severity.ERROR, Text(message, {"address": shown}), hint, address)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_elsewhere, site=find)
+RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_elsewhere, site=find, alone=True)

@@ -1,0 +1,204 @@
+"""The store: what reading each file of the content folder gave, by the digest of its bytes, in one SQLite file.
+
+Bodies lie apart, so that a build of a hundred thousand posts holds none of them in memory. Whatever is read
+back is checked against its digest; a store that is damaged, of another version or of another site is begun anew.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+SIZE = 16
+TABLES = (
+    "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
+    *(
+        f"CREATE TABLE IF NOT EXISTS {kind} (path TEXT PRIMARY KEY, stat BLOB, content BLOB, context TEXT,"
+        " digests BLOB, record BLOB, seal BLOB)"
+        for kind in ("documents", "media")
+    ),
+    "CREATE TABLE IF NOT EXISTS bodies (digest TEXT PRIMARY KEY, html TEXT)",
+)
+Kind = Literal["documents", "media"]
+# A store that grew by this much over what its files hold is swept.
+SLACK = 2000
+
+
+class StoreDamaged(Exception):
+    """What was read back is not what was written: the store has to be begun anew."""
+
+
+class Row(NamedTuple):
+    """One file. `stat` tells whether it may be another now, `content` is the digest of its bytes.
+
+    `context` is what else decides how it is read; `digests` and `record` are the reader's own.
+    """
+
+    path: str
+    stat: bytes
+    content: bytes
+    context: str
+    digests: bytes
+    record: bytes
+
+    @property
+    def seal(self) -> bytes:
+        """The digest of the row, written beside it."""
+        told = blake2b(self.record, digest_size=SIZE)
+        for part in (self.path.encode("utf-8", "surrogateescape"), self.content, self.context.encode(), self.digests):
+            told.update(part)
+        return told.digest()
+
+
+class Store:
+    """An open store. Reading from forked processes is safe: each opens the file for itself."""
+
+    def __init__(self, file: Path) -> None:
+        """`file` need not exist; nothing is opened before it is needed."""
+        self.file = file
+        self.renewed = False
+        self._connection: sqlite3.Connection | None = None
+
+    def begin(self, version: bytes) -> None:
+        """Open the store for `version`: what another version left is dropped, a damaged file is begun anew.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        try:
+            self._open()
+            found = self._db.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
+            if found is None or bytes(found[0]) != version:
+                self._clear(version)
+        except sqlite3.DatabaseError:
+            self.renew(version)
+
+    def fits(self, version: bytes) -> bool:
+        """Whether there is a store of this version; nothing is changed."""
+        try:
+            if not self.file.is_file():
+                return False
+            found = self._db.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
+            return found is not None and bytes(found[0]) == version
+        except (sqlite3.DatabaseError, TypeError):
+            return False
+        finally:
+            self.close()
+
+    def renew(self, version: bytes) -> None:
+        """Begin anew, whatever is there."""
+        self.close()
+        for name in (self.file, self.file.with_name(f"{self.file.name}-journal")):
+            with suppress(FileNotFoundError):
+                name.unlink()
+        self.renewed = True
+        try:
+            self._open()
+            self._clear(version)
+        except sqlite3.DatabaseError as error:
+            raise OSError(5, str(error), str(self.file)) from error
+
+    def _open(self) -> None:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self._connection = sqlite3.connect(self.file, isolation_level=None, timeout=30)
+        # A cache that a power cut damages is made again; waiting for the disk would cost more than that.
+        self._connection.execute("PRAGMA synchronous = OFF")
+        for table in TABLES:
+            self._connection.execute(table)
+
+    def _clear(self, version: bytes) -> None:
+        db = self._db
+        db.execute("BEGIN")
+        for table in ("meta", "documents", "media", "bodies"):
+            db.execute(f"DELETE FROM {table}")
+        db.execute("INSERT INTO meta VALUES ('version', ?)", (version,))
+        db.execute("COMMIT")
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._connection = sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)
+        return self._connection
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
+
+    def abandon(self) -> None:
+        """In a forked process: leave the parent's connection alone and open an own one when needed."""
+        # Closing it here would release the parent's locks.
+        _PARENTS.append(self._connection)
+        self._connection = None
+
+    def rows(self, kind: Kind) -> Iterator[Row]:
+        """Every row of one kind of files.
+
+        Raises:
+            StoreDamaged: one of them is not as it was written.
+        """
+        try:
+            found = self._db.execute(f"SELECT path, stat, content, context, digests, record, seal FROM {kind}")
+            for *parts, seal in found:
+                row = Row(*parts)
+                if row.seal != seal:
+                    raise StoreDamaged(str(self.file))
+                yield row
+        except (sqlite3.DatabaseError, TypeError, AttributeError, UnicodeError) as error:
+            raise StoreDamaged(str(self.file)) from error
+
+    def write(self, kind: Kind, rows: Iterable[Row], gone: Iterable[str], bodies: Mapping[str, str]) -> None:
+        """Write, in one transaction, rows of a kind and bodies, and forget the files `gone`.
+
+        Raises:
+            OSError: the disk is full.
+            StoreDamaged: the file cannot be used.
+        """
+        db = self._db
+        try:
+            db.execute("BEGIN")
+            db.executemany(f"INSERT OR REPLACE INTO {kind} VALUES (?,?,?,?,?,?,?)", ((*row, row.seal) for row in rows))
+            db.executemany(f"DELETE FROM {kind} WHERE path = ?", ((path,) for path in gone))
+            db.executemany("INSERT OR REPLACE INTO bodies VALUES (?,?)", bodies.items())
+            db.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            with suppress(sqlite3.Error):
+                db.execute("ROLLBACK")
+            if "full" in str(error) or "disk" in str(error) or "readonly" in str(error):
+                raise OSError(28 if "full" in str(error) else 30, str(error), str(self.file)) from error
+            raise StoreDamaged(str(self.file)) from error
+        except sqlite3.DatabaseError as error:
+            raise StoreDamaged(str(self.file)) from error
+
+    def body(self, digest: str) -> str:
+        """The HTML of a body.
+
+        Raises:
+            StoreDamaged: it is not there, or not as it was written.
+        """
+        try:
+            found = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
+        except (sqlite3.DatabaseError, UnicodeError) as error:
+            raise StoreDamaged(str(self.file)) from error
+        if found is None or not isinstance(found[0], str):
+            raise StoreDamaged(str(self.file))
+        return found[0]
+
+    def sweep(self, used: Iterable[str], files: int) -> None:
+        """Forget the bodies that no file has any more, once there are many of them."""
+        with suppress(sqlite3.DatabaseError):
+            count = self._db.execute("SELECT count(*) FROM bodies").fetchone()[0]
+            if count < 3 * files + SLACK:
+                return
+            self._db.execute("CREATE TEMP TABLE used (digest TEXT PRIMARY KEY)")
+            self._db.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((digest,) for digest in used))
+            self._db.execute("DELETE FROM bodies WHERE digest NOT IN (SELECT digest FROM used)")
+            self._db.execute("DROP TABLE used")
+
+
+# Connections that forked processes inherited; kept so that nothing closes them.
+_PARENTS: list[sqlite3.Connection | None] = []

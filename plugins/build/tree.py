@@ -1,0 +1,82 @@
+"""The files below a folder with their stats, with the standard library alone: a build in which nothing has changed
+must not take longer than looking.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+SIZE = 16
+SECOND = 1_000_000_000
+# How long a file system may go on writing one and the same time: two seconds on the coarsest, else a clock tick.
+COARSE, FINE = 2_500_000_000, 50_000_000
+GONE = b"-"
+
+
+def stat_of(found: os.stat_result) -> bytes:
+    """What changes when a file does."""
+    return b"%d %d %d %d" % (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+
+
+def is_racy(told: bytes, now: int) -> bool:
+    """Whether a write in the next instant would leave the stat `told` as it is; `now` by the file system's clock."""
+    if told == GONE:
+        return False
+    changed, moved = (int(part) for part in told.split(b" ")[:2])
+    return max(changed, moved) > now - (COARSE if changed % SECOND == 0 else FINE)
+
+
+def tree(root: str, skip: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Every file below `root`, hidden ones and folders called `skip` left out, by path relative to it, with its stat.
+
+    What is no plain file, and what cannot be looked at, has the stat `GONE`.
+    """
+    yield from _below(root, "", frozenset(skip))
+
+
+def _below(root: str, folder: str, skip: frozenset[str]) -> Iterator[tuple[str, bytes]]:
+    try:
+        entries = list(os.scandir(f"{root}/{folder}" if folder else root))
+    except OSError:
+        yield folder, GONE
+        return
+    for entry in entries:
+        name = entry.name
+        if name.startswith(".") or name in skip:
+            continue
+        path = f"{folder}/{name}" if folder else name
+        try:
+            found = entry.stat(follow_symlinks=False) if not entry.is_symlink() else _target(root, entry)
+        except OSError:
+            found = None
+        if found is not None and stat.S_ISDIR(found.st_mode):
+            yield from _below(root, path, skip)
+        elif found is not None and stat.S_ISREG(found.st_mode):
+            yield path, stat_of(found)
+        else:
+            yield path, GONE
+
+
+def _target(root: str, entry: "os.DirEntry[str]") -> os.stat_result | None:
+    """A link is followed only inside the folder, and never to a folder: it could lead round in circles."""
+    target = Path(entry.path).resolve()
+    return target.stat() if target.is_file() and Path(root).resolve() in target.parents else None
+
+
+def digest_of(stats: Iterable[tuple[str, bytes]]) -> str:
+    """The digest of paths with their stats, in any order."""
+    told = blake2b(digest_size=SIZE)
+    for path, found in sorted(stats):
+        told.update(path.encode("utf-8", "surrogateescape") + b"\0" + found + b"\0")
+    return told.hexdigest()
+
+
+def content_of(path: str) -> str:
+    """The digest of a file's bytes; empty when it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return blake2b(file.read(), digest_size=SIZE).hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,164 @@
+"""Reads the Markdown files of the content folder, each once: what the store remembers of the same bytes is not read."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from plugins.build.parallel import Crew, spread
+from plugins.build.store import Row, Store, StoreDamaged
+from plugins.core.diagnostic import Diagnostic
+from plugins.core.document import AnyDocument
+from plugins.core.record import Digests, digests_of
+from plugins.front_matter.naming import parse_name
+from plugins.generator.entries import Desk, read_entry
+from plugins.generator.scan import Found, trusted, unreadable
+
+SIZE = 16
+LOST = Digests(b"", b"", b"")
+BATCH = 400
+
+
+class Record(Struct, frozen=True, array_like=True):
+    """What is known of a Markdown file by itself: its document, or nothing, and every finding."""
+
+    document: AnyDocument | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Reading(Struct, frozen=True):
+    """Records by path, digests that say what an edit of them can change, and what could not be read.
+
+    `contents` are the digests of the files' bytes. `html` holds the bodies where there is no store to hold them.
+    """
+
+    records: dict[str, Record]
+    digests: dict[str, Digests]
+    contents: dict[str, bytes]
+    unread: list[Diagnostic]
+    html: dict[str, str]
+
+
+class Unread(Struct, frozen=True):
+    """A file that has to be looked at; `row` is what was known of it."""
+
+    path: str
+    stat: bytes
+    context: str
+    row: Row | None
+
+
+class Fresh(Struct, frozen=True):
+    """What came of looking: a row with the bodies it brought, or why there is none."""
+
+    row: Row | None
+    html: dict[str, str] = {}
+    fault: Diagnostic | None = None
+
+
+def read_files(
+    content: Path, found: Found, languages: Sequence[str], desk: Callable[[], Desk], store: Store | None, crew: Crew
+) -> Reading:
+    """Every Markdown file of `found`; `desk` is made only when something has to be read.
+
+    Raises:
+        StoreDamaged: the store gave back something else than was written.
+        OSError: the store's disk is full.
+    """
+    reading = Reading({}, {}, {}, [], {})
+    waiting: list[Unread] = []
+    rows = {row.path: row for row in store.rows("documents")} if store is not None else {}
+    contexts = contexts_of(found.markdown, languages)
+    for path in found.markdown:
+        row, stat, context = rows.get(path), found.stats[path], contexts[path]
+        if row is not None and row.stat == stat and row.context == context:
+            _take(reading, row)
+        else:
+            waiting.append(Unread(path, trusted(stat, found.now), context, row))
+    if waiting:
+        work = _Work(content, waiting, desk())
+        batch: list[Fresh] = []
+        for chunk in spread(len(waiting), work, crew):
+            batch += chunk
+            if len(batch) >= BATCH:
+                _keep(reading, batch, store)
+                batch = []
+        _keep(reading, batch, store)
+    gone = rows.keys() - contexts.keys()
+    if gone and store is not None:
+        store.write("documents", (), gone, {})
+    return reading
+
+
+def _keep(reading: Reading, batch: Sequence[Fresh], store: Store | None) -> None:
+    rows = [one.row for one in batch if one.row is not None]
+    html = {digest: text for one in batch for digest, text in one.html.items()}
+    for row in rows:
+        _take(reading, row)
+    reading.unread.extend(one.fault for one in batch if one.fault is not None)
+    if store is None:
+        reading.html.update(html)
+    else:
+        store.write("documents", rows, (), html)
+
+
+DECODER = msgspec.msgpack.Decoder(Record)
+DIGESTS = msgspec.msgpack.Decoder(Digests)
+
+
+def _take(reading: Reading, row: Row) -> None:
+    try:
+        reading.records[row.path] = DECODER.decode(row.record)
+        reading.digests[row.path] = DIGESTS.decode(row.digests)
+    except msgspec.DecodeError as error:
+        raise StoreDamaged(row.path) from error
+    reading.contents[row.path] = row.content
+
+
+class _Work:
+    """Looks at the files of a chunk; runs in any process."""
+
+    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Desk) -> None:
+        self.content, self.waiting, self.desk = content, waiting, desk
+
+    def __call__(self, chunk: range) -> list[Fresh]:
+        return [self._one(self.waiting[number]) for number in chunk]
+
+    def _one(self, file: Unread) -> Fresh:
+        try:
+            content = (self.content / file.path).read_bytes()
+        except OSError as error:
+            return Fresh(None, fault=unreadable(file.path, error))
+        told = blake2b(content, digest_size=SIZE).digest()
+        if file.row is not None and file.row.content == told and file.row.context == file.context:
+            return Fresh(file.row._replace(stat=file.stat))
+        read = read_entry(file.path, content, self.desk)
+        document = read.entry.document
+        record = Record(document, read.diagnostics)
+        digests = digests_of(document) if document is not None else LOST
+        encode = msgspec.msgpack.encode
+        row = Row(file.path, file.stat, told, file.context, encode(digests), encode(record))
+        return Fresh(row, read.html if document is not None else {})
+
+
+SUFFIXED = re.compile(r".*-[a-z]{2,3}\.(?:md|markdown)", re.IGNORECASE | re.DOTALL)
+
+
+def contexts_of(paths: Sequence[str], languages: Sequence[str]) -> dict[str, str]:
+    """What the files beside a file decide about it: whether a suffix `-en` of its name is a language."""
+    suffixed = [path for path in paths if SUFFIXED.match(path[-16:])]
+    names = frozenset(paths) if suffixed else frozenset()
+    found = dict.fromkeys(paths, "")
+    return found | {path: parse_name(path, languages, names).lang for path in suffixed}
+
+
+def body_digests(records: Mapping[str, Record]) -> Iterable[str]:
+    """The digests of every body that a document of `records` has."""
+    for record in records.values():
+        if record.document is not None:
+            body = record.document.body
+            yield body.digest
+            yield from (digest for _, _, digest in body.sections)

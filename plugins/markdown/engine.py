@@ -1,0 +1,104 @@
+"""Python-Markdown without the steps that can find nothing in a text: it spends most of its time on asking."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TypeVar
+
+from markdown import Markdown
+from markdown.util import ETX, STX, Processor, Registry
+
+from plugins.markdown import patterns
+from plugins.markdown.inline import Inline
+from plugins.markdown.plain import Blocks
+
+# A step finds something only in a text with one of its signs. One that is not named here always runs.
+SIGNS: dict[str, tuple[str, ...]] = {
+    "indented_fences": ("```", "~~~"),
+    "fenced_code_block": ("```", "~~~"),
+    "html_block": ("<", "&"),
+    "apart_attributes": ("{:",),
+    "block_attributes": ("{:",),
+    "attr_list": ("{",),
+    "unescape": ("\\",),
+}
+BLANK_LINE = re.compile(r"\n +(?=\n)")
+Step = TypeVar("Step", bound=Processor)
+Signed = tuple[tuple[Step, tuple[str, ...]], ...]
+
+
+class Engine(Markdown):
+    """A `Markdown` with the same results."""
+
+    def build_parser(self) -> "Engine":
+        """Called by Python-Markdown."""
+        super().build_parser()
+        self._levels: dict[object, bool] = {}
+        blocks = Blocks(self)
+        blocks.blockprocessors = self.parser.blockprocessors
+        for processor in blocks.blockprocessors:
+            processor.parser = blocks
+        self.parser = blocks
+        self.treeprocessors.register(Inline(self), "inline", 20)
+        patterns.register(self)
+        return self
+
+    def is_block_level(self, tag: object) -> bool:
+        """Called by Python-Markdown."""
+        known = self._levels.get(tag)
+        if known is None:
+            known = self._levels[tag] = super().is_block_level(tag)
+        return known
+
+    def convert(self, source: str) -> str:
+        """The HTML of `source`."""
+        # By these signs Python-Markdown marks its places, and takes them out of a text as its first step.
+        if STX in source or ETX in source or not source.strip():
+            return super().convert(source)
+        self.lines = normalised(source, self.tab_length)
+        for before in _needed(self._before, source):
+            self.lines = before.run(self.lines)
+        self.parser.parseDocument(self.lines)
+        root = self.parser.root
+        for step in _needed(self._steps, source):
+            made = step.run(root)
+            root = root if made is None else made
+        html = self.serializer(root)
+        html = html[html.index("<div>") + len("<div>") : html.rindex("</div>")].strip()
+        for after in self.postprocessors:
+            html = after.run(html)
+        return html.strip()
+
+    # Extensions are all there at the first use.
+    @cached_property
+    def _before(self):  # type: ignore[no-untyped-def]
+        return tuple(_signed(self.preprocessors))[1:]
+
+    @cached_property
+    def _steps(self):  # type: ignore[no-untyped-def]
+        return tuple(_signed(self.treeprocessors))
+
+
+def _signed(steps: Registry[Step]) -> Iterator[tuple[Step, tuple[str, ...]]]:
+    signs = {id(steps[name]): signs for name, signs in SIGNS.items() if name in steps}
+    for step in steps:
+        yield step, signs.get(id(step), ("",))
+
+
+def _needed(steps: Signed[Step], source: str) -> Iterator[Step]:
+    """The steps to which `source` gives something to do, in their order."""
+    for step, signs in steps:
+        for sign in signs:
+            if sign in source:
+                yield step
+                break
+
+
+def normalised(source: str, tab_length: int) -> list[str]:
+    """The lines of `source` as Python-Markdown's first preprocessor makes them, without its marks."""
+    if "\r" in source:
+        source = source.replace("\r\n", "\n").replace("\r", "\n")
+    source += "\n\n"
+    if "\t" in source:
+        source = source.expandtabs(tab_length)
+    return (BLANK_LINE.sub("\n", source) if "\n " in source else source).split("\n")

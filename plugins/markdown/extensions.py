@@ -1,0 +1,38 @@
+"""What bodies are written in: Python-Markdown's own extensions, and those that make it read what kramdown reads."""
+
+from markdown import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from plugins.markdown.blocks import ClosedBlocksExtension
+from plugins.markdown.engine import Engine
+from plugins.markdown.fences import IndentedFencesExtension
+from plugins.markdown.kramdown import KramdownExtension
+from plugins.markdown.lists import ListIndentsExtension
+
+
+def engine(more: tuple[Extension, ...] = ()) -> Engine:
+    """Python-Markdown as bodies need it, with the extensions of other rooms."""
+    ours = (ClosedBlocksExtension(), KramdownExtension(), IndentedFencesExtension(), ListIndentsExtension())
+    return Engine(extensions=[*_extra(), *ours, *more], output_format="html")
+
+
+def _extra() -> tuple[Extension, ...]:
+    """`extra` and `sane_lists`; for a name Python-Markdown would read the description of every installed package."""
+    return (
+        FencedCodeExtension(),
+        # Validators take no colon in an id.
+        FootnoteExtension(SEPARATOR="-"),
+        AttrListExtension(),
+        DefListExtension(),
+        TableExtension(use_align_attribute=True),
+        AbbrExtension(),
+        MarkdownInHtmlExtension(),
+        SaneListExtension(),
+    )

@@ -1,0 +1,86 @@
+"""Links, pictures and emphasis as Python-Markdown finds them, in the plain case without a walk sign by sign."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import (
+    IMAGE_LINK_RE,
+    LINK_RE,
+    DelimiterProcessor,
+    ImageInlineProcessor,
+    LinkInlineProcessor,
+)
+
+TEXT = re.compile(r"([^\[\]]*)\]")
+# An address and a title in which nothing is to be paired; U+0002 marks what other patterns have taken out.
+ADDRESS = re.compile(r"""\(([^\s()'"<>\x02]+)(?: "([^()'"<>\x02]*)")?\)""")
+BLANK = re.compile(r"\s")
+
+
+class Link(LinkInlineProcessor):
+    """`[text](address "title")`."""
+
+    def getText(self, data: str, index: int) -> tuple[str, int, bool]:
+        """Called by Python-Markdown."""
+        match = TEXT.match(data, index)
+        return (match[1], match.end(), True) if match else super().getText(data, index)
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
+        """Called by Python-Markdown."""
+        match = ADDRESS.match(data, index)
+        if match is None:
+            return super().getLink(data, index)
+        title = match[2] and BLANK.sub(" ", match[2].strip())
+        return match[1], title, match.end(), True
+
+
+class Image(Link, ImageInlineProcessor):
+    """`![text](address "title")`."""
+
+
+class Emphasis(DelimiterProcessor):
+    """`*emphasis*` and `**more**`."""
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """Called by Python-Markdown."""
+        pair = None if self.regions else self._pair(m[0], m.start(), data)
+        if pair is None:
+            return super().handleMatch(m, data)
+        start, size, end = pair
+        made = Element(self.delimiters[m[0]].tags[size % 2])
+        made.text = data[start + size : end - size]
+        return made, start, end
+
+    def _pair(self, token: str, start: int, data: str) -> tuple[int, int, int] | None:
+        """Start, size and end, where the next sign of emphasis closes what begins at `start`."""
+        boundary = self.delimiters[token].boundary
+        opening = boundary.match(data, start)
+        closing = opening and self.compiled_re.search(data, opening.end())
+        if not opening or not closing or closing[0] != token or opening.lastgroup == "end":
+            return None
+        closing = boundary.match(data, closing.start())
+        size = opening.end() - start
+        if size > 2 or not closing or closing.lastgroup == "start" or len(closing[0]) != size:
+            return None
+        return start, size, closing.end()
+
+    def search(self, data: str, start: int) -> re.Match[str] | None:
+        """Called by Python-Markdown."""
+        for sign in self.compiled_re.finditer(data, start):
+            delimiter = self.delimiters[sign[0]]
+            match = delimiter.boundary.match(data, sign.start())
+            if match is not None and (delimiter.stack or match.lastgroup != "end"):
+                return match
+        return None
+
+
+def register(md: Markdown) -> None:
+    """Put them in the places of Python-Markdown's own."""
+    md.inlinePatterns.register(Link(LINK_RE, md), "link", 160)
+    md.inlinePatterns.register(Image(IMAGE_LINK_RE, md), "image_link", 150)
+    emphasis = Emphasis("*", "strong,em", md)
+    emphasis.add("_", "strong,em", smart=True)
+    md.inlinePatterns.register(emphasis, "em_strong", 60)

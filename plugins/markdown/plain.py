@@ -1,0 +1,70 @@
+"""Blocks that can be nothing but a paragraph, which are most, without asking each block processor."""
+
+import re
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, ElementTree
+
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.util import STX
+
+# Of two signs a block must have one to be taken. `is_plain` is about these alone; one not named here is always asked.
+SIGNS: dict[str, tuple[str, str]] = {
+    "abbr": ("*[", "*["),
+    "code": ("    ", "    "),
+    "defindent": ("    ", "    "),
+    "deflist": (":", ":"),
+    "empty": ("", ""),
+    "footnote": ("[^", "[^"),
+    "hashheader": ("#", "#"),
+    "hr": ("", ""),
+    "indent": ("    ", "    "),
+    "markdown_block": (STX, STX),
+    "olist": (".", "."),
+    "paragraph": ("", ""),
+    "quote": (">", ">"),
+    "reference": ("]:", "]:"),
+    "setextheader": ("\n=", "\n-"),
+    "table": ("|", "|"),
+    "ulist": ("", ""),
+}
+# The front of a block that may be code, a list, raw HTML or nothing, and the front of a line that may be anything else.
+FIRST = re.compile(r"[ ]{0,3}(?:[-_*+#>:\[=\x02\d]|\s|\Z)")
+NEXT = re.compile(r"\n[ ]{0,3}[-_*#>:\[=]")
+
+
+def is_plain(block: str) -> bool:
+    """Whether no block processor but that for paragraphs would take `block`."""
+    if FIRST.match(block):
+        return False
+    return "\n" not in block or not ("|" in block or NEXT.search(block))
+
+
+class Blocks(BlockParser):
+    """Python-Markdown's block parser, which gives plain blocks to the last of its processors at once."""
+
+    _order: tuple[tuple[str, str, BlockProcessor], ...] = ()
+    _paragraph: BlockProcessor | None = None
+
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+        """Called by Python-Markdown."""
+        # Extensions are all there by now.
+        signs = {id(self.blockprocessors[name]): signs for name, signs in SIGNS.items() if name in self.blockprocessors}
+        self._order = tuple((*signs.get(id(one), ("", "")), one) for one in self.blockprocessors)
+        self._paragraph = self.blockprocessors["paragraph"] if len(signs) == len(self._order) == len(SIGNS) else None
+        return super().parseDocument(lines)
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
+        """Called by Python-Markdown."""
+        while blocks:
+            block = blocks[0]
+            if self._paragraph and is_plain(block):
+                self._paragraph.run(parent, blocks)
+                continue
+            for sign, other, processor in self._order:
+                if sign not in block and other not in block:
+                    continue
+                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
+                    break
+                # A processor that was wrong puts the block back, not always the same one.
+                block = blocks[0]

@@ -1,0 +1,1 @@
+"""A local server that shows the site while it is written."""

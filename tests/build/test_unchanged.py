@@ -1,0 +1,119 @@
+"""The build in which nothing has changed: it is answered only when everything is as it was."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.build.manifest import note_owned, stat_key
+from plugins.build.place import cache_folder
+from plugins.build.unchanged import Question, answered, look, outputs_digest, question, remember
+
+SAID: Mapping[str, Any] = {"written": "", "kept": 1, "errors": [], "output": ""}
+LATER = 4_000_000_000_000_000_000
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Question:
+    """A question that was answered: a content folder, a settings file, an output folder with one file."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text("a")
+    (tmp_path / "conf.py").write_text("SITENAME = 'x'")
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "index.html").write_text("page")
+    made = question(tmp_path, str(output), drafts=False)
+    made.place.parent.mkdir(parents=True)
+    note_owned(cache_folder(output), ["index.html"])
+    seen = look([tmp_path / "content"], [tmp_path / "conf.py"], LATER)
+    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    remember(made, seen, output, stats, None, SAID)
+    return made
+
+
+def test_where_nothing_has_changed_the_answer_is_the_former_one(asked: Question) -> None:
+    assert answered(asked) == SAID
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/a.md", "b"),
+        ("content/new.md", ""),
+        ("conf.py", "SITENAME = 'y'"),
+        ("output/index.html", "pages"),
+    ],
+)
+def test_any_change_is_something_to_do(asked: Question, tmp_path: Path, path: str, text: str) -> None:
+    (tmp_path / path).write_text(text)
+    assert answered(asked) is None
+
+
+def test_a_file_that_is_gone_is_something_to_do(asked: Question, tmp_path: Path) -> None:
+    (tmp_path / "output" / "index.html").unlink()
+    assert answered(asked) is None
+
+
+def test_other_arguments_are_another_question(asked: Question, tmp_path: Path) -> None:
+    assert answered(question(tmp_path, str(tmp_path / "output"), drafts=True)) is None
+
+
+def test_another_clock_is_another_question(asked: Question, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert answered(question(tmp_path, str(tmp_path / "output"), drafts=False)) is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"\0" * 200])
+def test_a_damaged_state_answers_nothing(asked: Question, damage: bytes) -> None:
+    asked.place.write_bytes(damage)
+    assert answered(asked) is None
+
+
+@pytest.mark.parametrize(("due", "holds"), [(1.0, False), (4e9, True)])
+def test_the_answer_holds_until_the_next_document_is_due(
+    asked: Question, tmp_path: Path, due: float, holds: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    made = question(tmp_path, str(tmp_path / "output"), drafts=False)
+    output = tmp_path / "output"
+    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    remember(made, look([tmp_path / "content"], [], LATER), output, stats, due, SAID)
+    assert (answered(made) is not None) is holds
+
+
+def test_settings_that_look_at_the_environment_make_it_part_of_the_question(
+    asked: Question, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "conf.py").write_text("import os\nSITENAME = os.environ.get('NAME')")
+    output = tmp_path / "output"
+    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    remember(asked, look([], [tmp_path / "conf.py"], LATER), output, stats, None, SAID)
+    assert answered(asked) is not None
+    monkeypatch.setenv("NAME", "other")
+    assert answered(asked) is None
+
+
+def test_the_stat_of_a_file_that_had_just_changed_is_not_enough(asked: Question, tmp_path: Path) -> None:
+    file, output = tmp_path / "content" / "a.md", tmp_path / "output"
+    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    seen = look([tmp_path / "content"], [], file.stat().st_mtime_ns)
+    assert list(seen.racy) == [str(file)]
+    seen.racy[str(file)] = "of other bytes"
+    remember(asked, seen, output, stats, None, SAID)
+    assert answered(asked) is None
+
+
+def test_nothing_but_the_standard_library_is_imported_for_it() -> None:
+    code = (
+        "import sys, sysconfig; before = set(sys.modules); import plugins.build.still;"
+        "places = [getattr(sys.modules[name], '__file__', '') or '' for name in set(sys.modules) - before];"
+        "print([place for place in places if 'site-packages' in place])"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+    assert os.path.isdir(root)
