@@ -13,6 +13,10 @@ from tools.environment import BUILD_LOCK, LOCKS
 
 ROOT = Path(__file__).parents[2]
 BASE = getattr(sys, "_base_executable", sys.executable)
+STILL = """
+def nothing_to_do(**options):
+    return False
+"""
 BUILD = "def build(**options):\n    print('built', options['content'])\n    return 0\n"
 
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -23,6 +27,7 @@ def copy_project(folder: Path) -> Path:
     (folder / "plugins" / "build").mkdir(parents=True)
     (folder / "plugins" / "__init__.py").touch()
     (folder / "plugins" / "build" / "command.py").write_text(BUILD, encoding="utf-8")
+    (folder / "plugins" / "build" / "still.py").write_text(STILL, encoding="utf-8")
     shutil.copy(ROOT / "tasks.py", folder)
     shutil.copytree(ROOT / "tools", folder / "tools", ignore=shutil.ignore_patterns("__pycache__", "drawing"))
     for name in (BUILD_LOCK, *LOCKS.values()):
