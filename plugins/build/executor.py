@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -98,14 +99,10 @@ def _render(
     """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged."""
     plan = job.plan
     work = Rendering(plan, job.version, context, (str(output), str(staging)), recalled.former)
-    found: dict[int, Made] = {}
-    staged: dict[str, int] = {}
-    for results in spread(len(plan), work, job.crew, job.begin):
-        for number, one, is_staged in results:
-            found[number] = one
-            if is_staged:
-                staged[plan[number].path] = number
-    return {plan[number].path: found[number] for number in sorted(found)}, staged
+    results = [one for chunk in spread(len(plan), work, job.crew, job.begin) for one in chunk]
+    results.sort(key=itemgetter(0))
+    made = {plan[number].path: one for number, one, _ in results}
+    return made, {plan[number].path: number for number, _, is_staged in results if is_staged}
 
 
 def _publish(output: Path, staging: Path, staged: dict[str, int], outputs: dict[str, Made], recalled: Recalled) -> int:

@@ -90,10 +90,7 @@ class Rendering:
 
 
 def _elsewhere(context: RenderContext) -> Callable[[Asked], Answered]:
-    def work(asked: Asked) -> Answered:
-        return [(number, _tried(render, inputs, context)) for number, render, inputs in asked]
-
-    return work
+    return lambda asked: [(number, _tried(render, inputs, context)) for number, render, inputs in asked]
 
 
 def _tried(render: Render, inputs: Inputs, context: RenderContext) -> bytes | None:

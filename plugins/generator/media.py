@@ -96,10 +96,7 @@ class _Work:
 
 
 def _elsewhere(content: Path) -> Callable[[Asked], Answered]:
-    def work(asked: Asked) -> Answered:
-        return [(path, _seen(content, path, stat, kept)) for path, stat, kept in asked]
-
-    return work
+    return lambda asked: [(path, _seen(content, path, stat, kept)) for path, stat, kept in asked]
 
 
 def _seen(content: Path, path: str, stat: bytes, kept: bytes) -> Row | None:

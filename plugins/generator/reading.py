@@ -164,11 +164,7 @@ class _Work:
 
 def _elsewhere(made_by: Callable[[], Desk]) -> Callable[[list[Opened]], list[Fresh]]:
     desk = made_by()
-
-    def work(opened: list[Opened]) -> list[Fresh]:
-        return [_read(one, desk) for one in opened]
-
-    return work
+    return lambda opened: [_read(one, desk) for one in opened]
 
 
 def _read(file: Opened, desk: Desk) -> Fresh:
