@@ -63,12 +63,14 @@ def spread(count: int, work: Work[R], crew: Crew, begin: Callable[[], None] | No
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(crew.processes, mp_context=context, initializer=_begin, initargs=(work, begin))
     try:
-        futures = {pool.submit(_done, chunk): len(chunk) for chunk in chunks}
+        waiting = {pool.submit(_done, chunk): len(chunk) for chunk in chunks}
         done = 0
-        for future in as_completed(futures):
-            done += futures[future]
+        for future in as_completed(waiting):
+            # A result that somebody still knows stays in memory.
+            done += waiting.pop(future)
             crew.tell(done, count)
             yield future.result()
+            del future
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
