@@ -15,7 +15,7 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument
 from plugins.core.record import Digests, digests_of
 from plugins.front_matter.naming import parse_name
-from plugins.generator.entries import Desk, read_entry
+from plugins.generator.entries import Desk, Known, read_entry
 from plugins.generator.scan import Found, trusted, unreadable
 
 SIZE = 16
@@ -53,13 +53,14 @@ class Unread(Struct, frozen=True):
 
 
 class Opened(Struct, frozen=True):
-    """A file that has to be read: its bytes, and `told`, their digest."""
+    """A file that has to be read: its bytes, `told`, their digest, and what is known of its front matter."""
 
     path: str
     stat: bytes
     told: bytes
     context: str
     content: bytes
+    known: Known | None = None
 
 
 class Fresh(Struct, frozen=True):
@@ -121,12 +122,15 @@ DIGESTS = msgspec.msgpack.Decoder(Digests)
 
 
 def _take(reading: Reading, row: Row) -> None:
+    reading.records[row.path], reading.digests[row.path] = _decoded(row)
+    reading.contents[row.path] = row.content
+
+
+def _decoded(row: Row) -> tuple[Record, Digests]:
     try:
-        reading.records[row.path] = DECODER.decode(row.record)
-        reading.digests[row.path] = DIGESTS.decode(row.digests)
+        return DECODER.decode(row.record), DIGESTS.decode(row.digests)
     except msgspec.DecodeError as error:
         raise StoreDamaged(row.path) from error
-    reading.contents[row.path] = row.content
 
 
 class _Work:
@@ -159,7 +163,7 @@ class _Work:
         told = blake2b(content, digest_size=SIZE).digest()
         if file.row is not None and file.row.content == told and file.row.context == file.context:
             return Fresh(file.row._replace(stat=file.stat))
-        return Opened(file.path, file.stat, told, file.context, content)
+        return Opened(file.path, file.stat, told, file.context, content, _known(file))
 
 
 def _elsewhere(made_by: Callable[[], Desk]) -> Callable[[list[Opened]], list[Fresh]]:
@@ -167,11 +171,22 @@ def _elsewhere(made_by: Callable[[], Desk]) -> Callable[[list[Opened]], list[Fre
     return lambda opened: [_read(one, desk) for one in opened]
 
 
+def _known(file: Unread) -> Known | None:
+    """What the former reading made of the front matter, if nothing at all was wrong with the file."""
+    row = file.row
+    if row is None or row.context != file.context:
+        return None
+    record, digests = _decoded(row)
+    if record.document is None or record.diagnostics or not digests.front:
+        return None
+    return Known(record.document, digests.front)
+
+
 def _read(file: Opened, desk: Desk) -> Fresh:
-    read = read_entry(file.path, file.content, desk)
+    read = read_entry(file.path, file.content, desk, file.known)
     document = read.entry.document
     record = Record(document, read.diagnostics)
-    digests = digests_of(document) if document is not None else LOST
+    digests = digests_of(document, read.front) if document is not None else LOST
     encode = msgspec.msgpack.encode
     row = Row(file.path, file.stat, file.told, file.context, encode(digests), encode(record))
     return Fresh(row, read.html if document is not None else {})

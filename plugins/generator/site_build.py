@@ -34,7 +34,7 @@ from plugins.build.versions import code_version, digest, encoded
 from plugins.core.diagnostic import Diagnostic, Location, translatable
 from plugins.core.language import Language
 from plugins.core.room import Room
-from plugins.front_matter.document import Rules
+from plugins.front_matter.rules import Rules
 from plugins.generator.cache import Cache, Looks
 from plugins.generator.config import Settings, read_settings
 from plugins.generator.engine import engine

@@ -16,7 +16,7 @@ from plugins.core.output import Output
 from plugins.core.room import Room, Rule
 from plugins.core.site import Asset, Media, Site, SiteConfig, make_site
 from plugins.core.taxonomy import Taxonomy
-from plugins.front_matter.document import Rules
+from plugins.front_matter.rules import Rules
 from plugins.front_matter.taxonomy import PATH as TAXONOMY
 from plugins.front_matter.taxonomy import read_taxonomy
 from plugins.generator.answers import Answers
