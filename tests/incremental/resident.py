@@ -12,12 +12,15 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from random import Random
 from tempfile import mkdtemp
 from typing import Any
 
 from plugins.server.supervisor import is_code
-from tests.incremental.builder import PYTHON, REPOSITORY, Builder, Job, plain_environment
+from tests.incremental.builder import PYTHON, REPOSITORY, TODAY, Builder, Job, plain_environment
 from tests.incremental.edits import EDITS, MISTAKES, Different, Walk
+from tests.incremental.model import new_model
+from tests.incremental.project import Project
 from tests.incremental.trees import difference, tree_of
 
 SITEURL = "http://127.0.0.1:8000"
@@ -53,6 +56,11 @@ class Resident:
         if not line:
             raise Different(f"the builder broke down; see {self.said.name}")
         return json.loads(line)
+
+    @property
+    def memory(self) -> int:
+        """Bytes that it holds."""
+        return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
     def kill(self) -> None:
         """End it in whatever it has in memory only."""
@@ -166,6 +174,28 @@ def as_plain(result: Any) -> Any:
     return msgspec.to_builtins(result)
 
 
+def growth(folder: Path, edits: int) -> list[int]:
+    """Bytes that the builder holds after each of so many edits of texts."""
+    r = Random(1)
+    model = new_model(r, TODAY, 12)
+    project = Project(folder / "project", model.copy())
+    resident = Resident(project.folder, model.epoch)
+    found = []
+    try:
+        resident.ask(output=str(project.output), changed=None)
+        while len(found) < edits:
+            EDITS[r.choice(("body", "title", "intro"))](model, r)
+            changed = [str(project.folder.resolve() / name) for name in project.sync(model.copy())]
+            if changed:
+                resident.ask(output=str(project.output), changed=changed)
+                found.append(resident.memory)
+            if len(found) % 10 == 0:
+                resident.ask(rest=True)
+    finally:
+        resident.kill()
+    return found
+
+
 def one_walk(seed: int, steps: int, folder: Path) -> tuple[str, str]:
     """Run a seed; what differed, and how it went."""
     walk = ResidentWalk(seed, folder / f"seed-{seed}", 12)
@@ -187,9 +217,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--steps", type=int, default=60)
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--keep", default="", help="the folder of the projects")
+    parser.add_argument("--growth", type=int, default=0, help="edits")
     chosen = parser.parse_args(arguments)
     first, _, last = chosen.seeds.partition("..")
     folder = Path(chosen.keep or mkdtemp(prefix="pregon-resident-")).absolute()
+    if chosen.growth:
+        for number, held in enumerate(growth(folder, chosen.growth)):
+            if number % 20 == 0:
+                print(f"{number:>5} {held / 1e6:.1f} MB", flush=True)
+        return 0
     failed = 0
     with ProcessPoolExecutor(chosen.processes) as pool:
         seeds = range(int(first), int(last or first) + 1)
