@@ -58,10 +58,10 @@ class Reader:
         """That to a part of which somebody links."""
         return frozenset(target for one in self._site.documents.values() for target in _parts(one))
 
-    def name(self, path: str) -> str:
-        """A file by its path below the content folder; as it is, elsewhere."""
-        whole = Path(path)
-        return whole.relative_to(self.content).as_posix() if whole.is_relative_to(self.content) else path
+    def names(self, changed: Iterable[str]) -> list[str]:
+        """The files `changed` by their paths below the content folder."""
+        found = [Path(path) for path in changed]
+        return [path.relative_to(self.content).as_posix() for path in found if path.is_relative_to(self.content)]
 
     def read(self, changed: Iterable[str], now: datetime) -> Edit | None:
         """What the files `changed` are now; None where that is another site."""

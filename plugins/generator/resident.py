@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 from plugins.build.alone import alone
 from plugins.build.baseline import split
 from plugins.build.executor import Job
-from plugins.build.failure import BuildError
+from plugins.build.failure import BuildError, write_failure
 from plugins.build.kept import Kept
 from plugins.build.manifest import Manifest, load
 from plugins.build.manifest import prepare as prepare_manifest
@@ -25,7 +25,6 @@ from plugins.build.place import MEMORY, cache_folder
 from plugins.build.present import present_build, present_diagnostic, present_written
 from plugins.build.sealed import write_sealed
 from plugins.build.touch import touch
-from plugins.core.diagnostic import Diagnostic, sort_key
 from plugins.core.replaced import replaced
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
@@ -36,6 +35,7 @@ from plugins.generator.shown import Shown
 from plugins.generator.site_build import Prepared
 from plugins.generator.stages import Staged
 from plugins.generator.together import HOLDING, found_alone
+from plugins.generator.told import Told
 
 
 class Step(Struct, frozen=True):
@@ -58,15 +58,14 @@ class Resident:
         self.site = structs.replace(staged.outcome.site, focus=None, examined=None)
         self.written = dict(zip(memory.documents, memory.digests, strict=True))
         self.contents = dict(memory.contents)
-        # What is wrong with the documents of today, and with those that were written.
-        self.alone, self.told = _by_path(memory.alone), _by_path(memory.alone)
+        self.told = Told(staged.apart, memory.alone, memory.together)
         self.answers = Answers(one.path for one in memory.plan)
         self.shown = Shown(memory)
         self.reader = Reader(staged)
         self.staged = structs.replace(staged, outcome=structs.replace(staged.outcome, everything=()))
         self.manifest = dict(load(cache_folder(output)).outputs)
         self.dirty: frozenset[str] = frozenset()
-        self.owes = False
+        self.owes = self.failed = False
 
     @property
     def stands(self) -> bool:
@@ -74,23 +73,29 @@ class Resident:
         held = any(rule in HOLDING for _, rule, _ in self.staged.place.baseline.counts)
         return not held and self.manifest.keys() == {one.path for one in self.memory.plan}
 
-    def names(self, changed: Iterable[str]) -> list[str]:
-        """The files `changed` as findings name them."""
-        return [self.reader.name(path) for path in changed]
-
     def edit(self, changed: Iterable[str], now: datetime, session: Session) -> Iterator[Step] | None:
-        """What the saved files `changed` make of the site; None where a whole build has to look.
-
-        With an error none may be asked for anything more: the site in memory is not the one on disk.
-        """
-        if not self.kept.fits(self.output):
+        """What the saved files `changed` make of the site; None where a whole build has to look."""
+        if self.failed or not self.kept.fits(self.output):
             return None
         edit = self.reader.read(changed, now)
-        if edit is None or any(fault.location.path in edit.documents for fault in self.memory.together):
+        # Such a finding may stand on another line now.
+        if edit is None or self.told.compares(edit.documents):
             return None
         return self._steps(edit, session)
 
     def _steps(self, edit: Edit, session: Session) -> Iterator[Step]:
+        self.failed = True
+        try:
+            yield from self._all_steps(edit, session)
+            self.failed = False
+        except BuildError as error:
+            present_diagnostic(error.diagnostic, session)
+            yield Step(1)
+        except OSError as error:
+            present_diagnostic(write_failure(str(error.filename or self.output), error).diagnostic, session)
+            yield Step(1)
+
+    def _all_steps(self, edit: Edit, session: Session) -> Iterator[Step]:
         began = perf_counter()
         with alone(session, self.output):
             self._take(edit)
@@ -100,9 +105,9 @@ class Resident:
                 yield Step(status)
                 return
             written = 0
-            for step in self._made(session):
+            for step in self._made():
                 written += len(step.outputs)
-                if step.final and not step.status:
+                if step.final:
                     session.written = Written(written, len(self.manifest) - written, 0)
                     present_written(session.written, self.output, perf_counter() - began, session)
                 yield step
@@ -120,8 +125,7 @@ class Resident:
         if edit.documents:
             self.site = replaced(self.site, edit.documents)
             site = structs.replace(self.site, examined=frozenset(edit.documents))
-            found = _by_path(found_alone(self.staged.place.rooms, site, self.answers))
-            self.alone |= {path: found.get(path, ()) for path in edit.documents}
+            self.told.take(edit.documents, found_alone(self.staged.place.rooms, site, self.answers))
         suspect = self.dirty.union(edit.documents)
         self.dirty = frozenset(path for path in suspect if reading.digests[path].whole != self.written[path].whole)
         self.owes = True
@@ -129,30 +133,23 @@ class Resident:
     def _outcome(self, edit: Edit) -> Outcome:
         """Everything that is found now."""
         staged = self.staged
-        found = [*staged.apart, *self.memory.together]
-        found += [fault for record in staged.reading.records.values() for fault in record.diagnostics]
-        found += [fault for faults in self.alone.values() for fault in faults]
-        new, old = split(sorted(found, key=sort_key), staged.place.baseline)
+        new, old = split(self.told.every(staged.reading.records), staged.place.baseline)
         unchanged = frozenset(self.contents.keys() - self.dirty - edit.documents.keys())
         changes = {"diagnostics": tuple(new), "baselined": tuple(old), "site": self.site, "unchanged": unchanged}
         return structs.replace(staged.outcome, **changes)
 
-    def _made(self, session: Session) -> Iterator[Step]:
+    def _made(self) -> Iterator[Step]:
         """Make the pages of the edited documents first, then whatever else shows them."""
         before, now = self.written, self.staged.reading.digests
         cards = [path for path in self.dirty if now[path].card != before[path].card]
         touched = self.shown.by(self.dirty, cards)
         own = self.shown.pages(self.dirty, self.site) & touched
         parts = [part for part in (own, touched - own) if part] or [frozenset()]
-        try:
-            for number, part in enumerate(parts, 1):
-                outputs = self._touched(part)
-                if number == len(parts):
-                    self._settle()
-                yield Step(0, outputs, number == len(parts))
-        except BuildError as error:
-            present_diagnostic(error.diagnostic, session)
-            yield Step(1)
+        for number, part in enumerate(parts, 1):
+            outputs = self._touched(part)
+            if number == len(parts):
+                self._settle()
+            yield Step(0, outputs, number == len(parts))
 
     def _touched(self, outputs: frozenset[str]) -> tuple[str, ...]:
         plan, _ = make_plan(structs.replace(self.site, focus=outputs), self.staged.place.rooms)
@@ -164,7 +161,7 @@ class Resident:
         """All outputs are of the documents of today."""
         reading = self.staged.reading
         self.written |= {path: reading.digests[path] for path in self.dirty}
-        self.told |= {path: self.alone.get(path, ()) for path in self.dirty}
+        self.told.settle(self.dirty)
         self.contents = dict(reading.contents)
         self.dirty = frozenset()
 
@@ -186,7 +183,7 @@ class Resident:
             self.memory,
             digests=tuple(self.written[path] for path in self.memory.documents),
             contents=dict(self.contents),
-            alone=tuple(fault for faults in self.told.values() for fault in faults),
+            alone=self.told.written(),
         )
 
 
@@ -199,10 +196,3 @@ def settled(kept: Kept, output: Path) -> Resident | None:
     found = Resident(kept, prepared.cache, staged, output)
     kept.built = None
     return found if found.stands else None
-
-
-def _by_path(found: Iterable[Diagnostic]) -> dict[str, tuple[Diagnostic, ...]]:
-    made: dict[str, tuple[Diagnostic, ...]] = {}
-    for fault in found:
-        made[fault.location.path] = (*made.get(fault.location.path, ()), fault)
-    return made

@@ -13,12 +13,13 @@ from plugins.build.kept import Kept
 from plugins.build.outcome import Session
 from plugins.build.present import present_diagnostic
 from plugins.build.settings import load_settings
+from plugins.build.store import StoreDamaged
 from plugins.generator.publication import clock
 from plugins.server.findings import Findings
 from plugins.server.messages import Order, Places, Result, Wish
 
 if TYPE_CHECKING:
-    from plugins.generator.resident import Resident, Step
+    from plugins.generator.resident import Resident
 
 ROOT = Path(__file__).parents[2]
 PLUGINS = ROOT / "plugins"
@@ -65,34 +66,44 @@ class Builder:
 
     def build(self, order: Order) -> Iterator[Result]:
         """Do what `order` says, and print what a build prints."""
-        session = Session("build", lang=self._wish.lang)
-        session.kept = self._kept
+        # After an exception nothing in memory is believed.
+        kept, self._kept = self._kept, Kept()
+        try:
+            yield from self._edited(order, kept)
+        except StoreDamaged:
+            self._resident, kept = None, Kept()
+        if self._resident is None:
+            yield self._whole(order, kept)
+            self._settle(Path(order.output), kept)
+        self._kept = kept
+
+    def _edited(self, order: Order, kept: Kept) -> Iterator[Result]:
+        """What the site in memory makes of `order`; where that is not enough, there is none any more."""
+        began, session = perf_counter(), self._session(kept)
         resident, self._resident = self._resident, None
-        steps = resident.edit(order.changed, _now(), session) if resident and order.changed else None
-        if resident is None or steps is None:
-            if resident is not None:
-                resident.rest()
-            yield self._whole(order, session)
-            self._settle(Path(order.output))
+        if resident is None or not order.changed or _target(order) != self._target:
+            return
+        steps = resident.edit(order.changed, _now(), session)
+        if steps is None:
+            resident.rest()
             return
         self._edits += 1
-        self._findings.forget(resident.names(order.changed or ()))
-        yield from self._edited(steps, session)
-        # After an exception nothing in memory is believed.
-        self._resident = resident
-
-    def _edited(self, steps: "Iterator[Step]", session: Session) -> Iterator[Result]:
-        began = perf_counter()
+        self._findings.forget(resident.reader.names(order.changed))
         for step in steps:
             yield Result(step.status, self._findings.of(session), step.outputs, perf_counter() - began, step.final)
+        self._resident = resident
 
-    def _whole(self, order: Order, session: Session) -> Result:
+    def _session(self, kept: Kept) -> Session:
+        session = Session("build", lang=self._wish.lang)
+        session.kept = kept
+        return session
+
+    def _whole(self, order: Order, kept: Kept) -> Result:
         """A build that looks at everything."""
         from plugins.generator.plugin import again, are_alone
 
-        began = perf_counter()
-        target = {"SITEURL": order.siteurl, "OUTPUT_PATH": order.output, "SHOW_DRAFTS": True}
-        host, self._kept.host = self._kept.host, None
+        began, session, target = perf_counter(), self._session(kept), _target(order)
+        host, kept.host = kept.host, None
         if host is not None and target == self._target and are_alone():
             status = again(host, session)
         else:
@@ -103,13 +114,14 @@ class Builder:
         self._findings.forget()
         return Result(status, self._findings.of(session), None if touched else (), perf_counter() - began)
 
-    def _settle(self, output: Path) -> None:
+    def _settle(self, output: Path, kept: Kept) -> None:
         """Take over the site that has been built, if it was."""
         from plugins.generator.plugin import are_alone
         from plugins.generator.resident import settled
 
-        self._resident = settled(self._kept, output) if are_alone() else None
-        self._sweep()
+        self._resident = settled(kept, output) if are_alone() else None
+        # What the build has left is swept up when there is time.
+        self._edits = EDITS
 
     def rest(self) -> None:
         """There is nothing to do for a moment."""
@@ -127,6 +139,10 @@ class Builder:
 
     def _overrides(self) -> dict[str, Any]:
         return {"PATH": self._wish.content} if self._wish.content else {}
+
+
+def _target(order: Order) -> dict[str, Any]:
+    return {"SITEURL": order.siteurl, "OUTPUT_PATH": order.output, "SHOW_DRAFTS": True}
 
 
 def _now() -> datetime:
