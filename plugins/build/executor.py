@@ -72,9 +72,9 @@ def execute(job: Job, context: RenderContext, output: Path, recalled: Recalled) 
         cache.mkdir(parents=True, exist_ok=True)
         staging = staging_folder(output)
         path = str(staging)
-        _sweep(cache, output)
+        sweep(cache, output)
         staging.mkdir(parents=True)
-        made, staged = _render(job, context, output, staging, recalled)
+        made, staged = rendered(job, context, output, staging, recalled)
         path = str(output)
         outputs = {**recalled.manifest.outputs, **made} if job.partial else made
         removed = _publish(output, staging, staged, outputs, recalled)
@@ -82,18 +82,19 @@ def execute(job: Job, context: RenderContext, output: Path, recalled: Recalled) 
         raise write_failure(str(error.filename2 or error.filename or path), error) from error
     finally:
         with suppress(OSError):
-            _sweep(cache, output)
+            sweep(cache, output)
     told = outputs_digest((name, one.stat) for name, one in outputs.items())
     return Written(len(staged), len(outputs) - len(staged), removed, told)
 
 
-def _sweep(cache: Path, output: Path) -> None:
+def sweep(cache: Path, output: Path) -> None:
+    """Take away what was staged."""
     for folder in (cache / STAGING, output / HIDDEN_STAGING):
         if folder.is_dir():
             shutil.rmtree(folder)
 
 
-def _render(
+def rendered(
     job: Job, context: RenderContext, output: Path, staging: Path, recalled: Recalled
 ) -> tuple[dict[str, Made], dict[str, int]]:
     """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged."""
@@ -115,10 +116,10 @@ def _publish(output: Path, staging: Path, staged: dict[str, int], outputs: dict[
         note_owned(cache, ours)
     changed = bool(staged or obsolete) or recalled.was_touched or outputs != former
     _clear_the_way(output, new, recalled.owned)
-    _make_folders(output, new)
+    make_folders(output, new)
     finish = prepare_manifest(cache, Manifest(outputs=outputs)) if changed else None
     for name, number in staged.items():
-        _replace(staging / str(number), output, name, recalled.owned)
+        put(staging / str(number), output, name, recalled.owned)
     removed = _remove(output, obsolete)
     if finish is not None:
         finish()
@@ -127,7 +128,7 @@ def _publish(output: Path, staging: Path, staged: dict[str, int], outputs: dict[
     return removed
 
 
-def _make_folders(output: Path, names: Iterable[str]) -> None:
+def make_folders(output: Path, names: Iterable[str]) -> None:
     """Every folder that will be needed; none stays when one cannot be made."""
     made: list[Path] = []
     known = {output}
@@ -167,7 +168,8 @@ def _clear_the_way(output: Path, names: Iterable[str], ours: frozenset[str]) -> 
                 (output / parent).unlink(missing_ok=True)
 
 
-def _replace(staged: Path, output: Path, name: str, ours: frozenset[str]) -> None:
+def put(staged: Path, output: Path, name: str, ours: frozenset[str]) -> None:
+    """Move a staged file to its place; `ours` may be removed where they are in its way."""
     target = output / name
     try:
         os.replace(staged, target)

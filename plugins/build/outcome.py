@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plugins.build.kept import Kept
 from plugins.build.unchanged import Question
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
@@ -62,7 +63,8 @@ class Session:
     def __init__(self, mode: Literal["build", "check"] = "build", *, strict: bool = False, lang: str = "") -> None:
         """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages.
 
-        `faults` are those that ended it outside of the stages: settings, a broken template, a full disk.
+        `faults` are those that ended it outside of the stages: settings, a broken template, a full disk. `kept` is
+        what the run before left, in a process that stays.
         """
         self.mode = mode
         self.strict = strict
@@ -73,3 +75,4 @@ class Session:
         self.outcome: Outcome | None = None
         self.written: Written | None = None
         self.faults: list[Diagnostic] = []
+        self.kept: Kept | None = None

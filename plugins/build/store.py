@@ -53,12 +53,15 @@ class Row(NamedTuple):
 
 
 class Store:
-    """An open store. Reading from forked processes is safe: each opens the file for itself."""
+    """An open store. Reading from forked processes is safe: each opens the file for itself.
+
+    It was `renewed` when the file was damaged, and `cleared` when nothing of what it held is left.
+    """
 
     def __init__(self, file: Path) -> None:
         """`file` need not exist; nothing is opened before it is needed."""
         self.file = file
-        self.renewed = False
+        self.renewed = self.cleared = False
         self._connection: sqlite3.Connection | None = None
 
     def begin(self, version: bytes) -> None:
@@ -67,6 +70,8 @@ class Store:
         Raises:
             OSError: the folder cannot be written.
         """
+        self.close()
+        self.renewed = self.cleared = False
         try:
             self._open()
             found = self._db.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
@@ -110,6 +115,7 @@ class Store:
 
     def _clear(self, version: bytes) -> None:
         db = self._db
+        self.cleared = True
         db.execute("BEGIN")
         for table in ("meta", "documents", "media", "bodies"):
             db.execute(f"DELETE FROM {table}")

@@ -11,6 +11,7 @@ from plugins.build.store import Store
 from plugins.build.versions import closures, digest, sources_digest, template_sources
 from plugins.core.output import Output
 from plugins.generator.memory import Memory
+from plugins.generator.reading import Reading
 
 
 class Looks:
@@ -43,7 +44,10 @@ class Looks:
 
 
 class Cache(Struct, frozen=True):
-    """`store` is None where nothing may be kept; `recalled` where nothing is going to be written."""
+    """`store` is None where nothing may be kept; `recalled` where nothing is going to be written.
+
+    `before` is what the run before has read, in a process that `stays`.
+    """
 
     looks: Looks
     store: Store | None = None
@@ -51,3 +55,5 @@ class Cache(Struct, frozen=True):
     recalled: Recalled | None = None
     crew: Crew = Crew()
     now: int = 0
+    stays: bool = False
+    before: Reading | None = None

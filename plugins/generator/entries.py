@@ -56,14 +56,14 @@ class Read(Struct, frozen=True):
     front: bytes = b""
 
 
-class Known(Struct, frozen=True):
+class Earlier(Struct, frozen=True):
     """What an earlier reading of a file made of front matter in which nothing was wrong."""
 
     document: AnyDocument
     front: bytes
 
 
-def read_entry(path: str, content: bytes, desk: Desk, known: Known | None = None) -> Read:
+def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = None) -> Read:
     """Everything that can be known of the file at `path` by itself; what is `known` of its front matter is taken."""
     reading = read(path, content)
     source = reading.source

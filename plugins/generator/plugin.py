@@ -49,6 +49,8 @@ class PregonGenerator(Generator):
         except (OSError, ValueError) as error:
             self.alone.close()
             raise SystemExit(present_failure(error, self.session)) from error
+        if self.session.kept is not None:
+            self.session.kept.host = self
         outcome = self.session.outcome = self.prepared.outcome
         self._share(outcome)
         if self.session.mode == "build":
@@ -70,8 +72,27 @@ class PregonGenerator(Generator):
         with self.alone:
             if self.session.mode == "build":
                 status = write(self.prepared, self.env, Path(self.output_path), self.session)
+                # A host that stays need not keep the plan as well.
+                del self.prepared
                 if status:
                     raise SystemExit(status)
+
+
+def again(host: PregonGenerator, session: Session) -> int:
+    """One more run with the settings of an earlier one, which Pelican has looked at; the exit status."""
+    host.settings[SESSION] = session
+    try:
+        host.generate_context()
+        host.generate_output(None)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    return 0
+
+
+def are_alone() -> bool:
+    """Whether no plugin hears Pelican's signals: nobody else notices then that Pelican is not asked."""
+    heard = [one for one in vars(signals).values() if isinstance(one, signals.Signal)]
+    return sum(len(one.receivers) for one in heard) <= len((take_over, generators))
 
 
 def take_over(pelican: Any) -> None:

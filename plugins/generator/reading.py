@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from plugins.build.parallel import Crew, spread
 from plugins.build.store import Row, Store, StoreDamaged
@@ -15,7 +15,7 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument
 from plugins.core.record import Digests, digests_of
 from plugins.front_matter.naming import parse_name
-from plugins.generator.entries import Desk, Known, read_entry
+from plugins.generator.entries import Desk, Earlier, read_entry
 from plugins.generator.scan import Found, trusted, unreadable
 
 SIZE = 16
@@ -34,6 +34,7 @@ class Reading(Struct, frozen=True):
     """Records by path, digests that say what an edit of them can change, and what could not be read.
 
     `contents` are the digests of the files' bytes. `html` holds the bodies where there is no store to hold them.
+    `rows`, for a process that stays, are those of the store without their records, which are here.
     """
 
     records: dict[str, Record]
@@ -41,6 +42,29 @@ class Reading(Struct, frozen=True):
     contents: dict[str, bytes]
     unread: list[Diagnostic]
     html: dict[str, str]
+    rows: dict[str, Row]
+
+    def row(self, path: str) -> Row:
+        """The whole row of a file that was read."""
+        return self.rows[path]._replace(record=msgspec.msgpack.encode(self.records[path]))
+
+
+class Known(Struct, frozen=True):
+    """What earlier runs left: in the store, or, after a run of the same process, in memory; and who helps to read.
+
+    With `stays` the reading is to be one that the next run can begin with.
+    """
+
+    store: Store | None
+    crew: Crew
+    stays: bool = False
+    before: Reading | None = None
+
+    def rows(self) -> Mapping[str, Row]:
+        """The row of each file; where a reading is in memory, without its record."""
+        if self.before is not None:
+            return self.before.rows
+        return {row.path: row for row in self.store.rows("documents")} if self.store is not None else {}
 
 
 class Unread(Struct, frozen=True):
@@ -60,7 +84,7 @@ class Opened(Struct, frozen=True):
     told: bytes
     context: str
     content: bytes
-    known: Known | None = None
+    known: Earlier | None = None
 
 
 class Fresh(Struct, frozen=True):
@@ -72,7 +96,7 @@ class Fresh(Struct, frozen=True):
 
 
 def read_files(
-    content: Path, found: Found, languages: Sequence[str], desk: Callable[[], Desk], store: Store | None, crew: Crew
+    content: Path, found: Found, languages: Sequence[str], desk: Callable[[], Desk], known: Known
 ) -> Reading:
     """Every Markdown file of `found`; `desk` is made only when something has to be read, and where it is.
 
@@ -80,36 +104,38 @@ def read_files(
         StoreDamaged: the store gave back something else than was written.
         OSError: the store's disk is full.
     """
-    reading = Reading({}, {}, {}, [], {})
+    reading = Reading({}, {}, {}, [], {}, {})
     waiting: list[Unread] = []
-    rows = {row.path: row for row in store.rows("documents")} if store is not None else {}
+    rows, before, store = known.rows(), known.before, known.store
     contexts = contexts_of(found.markdown, languages)
     for path in found.markdown:
         row, stat, context = rows.get(path), found.stats[path], contexts[path]
         if row is not None and row.stat == stat and row.context == context:
-            _take(reading, row)
+            _take(reading, row, known)
         else:
-            waiting.append(Unread(path, trusted(stat, found.now), context, row))
+            whole = before.row(path) if row is not None and before is not None else row
+            waiting.append(Unread(path, trusted(stat, found.now), context, whole))
     if waiting:
         work = _Work(content, waiting, desk)
         batch: list[Fresh] = []
-        for chunk in spread(len(waiting), work, crew):
+        for chunk in spread(len(waiting), work, known.crew):
             batch += chunk
             if len(batch) >= BATCH:
-                _keep(reading, batch, store)
+                _keep(reading, batch, known)
                 batch = []
-        _keep(reading, batch, store)
+        _keep(reading, batch, known)
     gone = rows.keys() - contexts.keys()
     if gone and store is not None:
         store.write("documents", (), gone, {})
     return reading
 
 
-def _keep(reading: Reading, batch: Sequence[Fresh], store: Store | None) -> None:
+def _keep(reading: Reading, batch: Sequence[Fresh], known: Known) -> None:
     rows = [one.row for one in batch if one.row is not None]
     html = {digest: text for one in batch for digest, text in one.html.items()}
+    fresh, store = structs.replace(known, before=None), known.store
     for row in rows:
-        _take(reading, row)
+        _take(reading, row, fresh)
     reading.unread.extend(one.fault for one in batch if one.fault is not None)
     if store is None:
         reading.html.update(html)
@@ -121,9 +147,15 @@ DECODER = msgspec.msgpack.Decoder(Record)
 DIGESTS = msgspec.msgpack.Decoder(Digests)
 
 
-def _take(reading: Reading, row: Row) -> None:
-    reading.records[row.path], reading.digests[row.path] = _decoded(row)
-    reading.contents[row.path] = row.content
+def _take(reading: Reading, row: Row, known: Known) -> None:
+    path, before = row.path, known.before
+    if before is not None:
+        reading.records[path], reading.digests[path] = before.records[path], before.digests[path]
+    else:
+        reading.records[path], reading.digests[path] = _decoded(row)
+    reading.contents[path] = row.content
+    if known.stays:
+        reading.rows[path] = row._replace(record=b"")
 
 
 def _decoded(row: Row) -> tuple[Record, Digests]:
@@ -171,7 +203,7 @@ def _elsewhere(made_by: Callable[[], Desk]) -> Callable[[list[Opened]], list[Fre
     return lambda opened: [_read(one, desk) for one in opened]
 
 
-def _known(file: Unread) -> Known | None:
+def _known(file: Unread) -> Earlier | None:
     """What the former reading made of the front matter, if nothing at all was wrong with the file."""
     row = file.row
     if row is None or row.context != file.context:
@@ -179,7 +211,7 @@ def _known(file: Unread) -> Known | None:
     record, digests = _decoded(row)
     if record.document is None or record.diagnostics or not digests.front:
         return None
-    return Known(record.document, digests.front)
+    return Earlier(record.document, digests.front)
 
 
 def _read(file: Opened, desk: Desk) -> Fresh:

@@ -19,6 +19,7 @@ from plugins.build.baseline import Baseline, load
 from plugins.build.context import BuildContext
 from plugins.build.executor import Job, execute, recall
 from plugins.build.failure import BuildError, write_failure
+from plugins.build.kept import Kept
 from plugins.build.lock import file_system_time
 from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
 from plugins.build.parallel import Crew, available
@@ -39,7 +40,7 @@ from plugins.generator.cache import Cache, Looks
 from plugins.generator.config import Settings, read_settings
 from plugins.generator.engine import engine
 from plugins.generator.memory import Memory, decoded
-from plugins.generator.stages import Workplace, run_stages
+from plugins.generator.stages import Staged, Workplace, run_stages
 from plugins.generator.theme import CATALOGUE, catalogue, language, static_files, words
 
 ROOT = Path(__file__).parents[1]
@@ -56,7 +57,7 @@ class Prepared(Struct, frozen=True):
     folders: Mapping[str, Path]
     began: float
     cache: Cache | None = None
-    memory: Memory = Memory()
+    staged: Staged | None = None
     seen: Seen | None = None
 
 
@@ -97,16 +98,19 @@ def prepare(
     folders_seen = [theme, *templates[:-1], *_code_folders(place.rooms)]
     seen = look(folders_seen, [*_settings_modules(settings), content / BASELINE], cache.now) if session.asked else None
     try:
-        outcome, memory = run_stages(place, (*faults, *baseline_faults), cache)
+        staged = run_stages(place, (*faults, *baseline_faults), cache)
     except StoreDamaged:
         if cache.store is None:
             raise
         # A second time would be a disk that has gone bad.
         cache.store.renew(version_of_reading(cache.looks.code, place))
-        outcome, memory = run_stages(place, (*faults, *baseline_faults), structs.replace(cache, memory=Memory()))
+        cache = structs.replace(cache, memory=Memory(), before=None)
+        staged = run_stages(place, (*faults, *baseline_faults), cache)
     if cache.store is not None and (cache.store.renewed or _is_damaged(cache_folder(Path(settings["OUTPUT_PATH"])))):
         say(speech(session.lang).gettext(DAMAGED), error=True)
-    return Prepared(outcome, languages, templates, folders, began, cache, memory, seen)
+    if session.kept is not None:
+        session.kept.reading = staged.reading
+    return Prepared(staged.outcome, languages, templates, folders, began, cache, staged, seen)
 
 
 def _cache(
@@ -128,11 +132,14 @@ def _cache(
     code = code_version(folders, _settings_files(settings))
     output = Path(settings["OUTPUT_PATH"])
     folder = cache_folder(output)
-    memory = decoded(read_sealed(folder / MEMORY)) if session.holds_lock else Memory()
+    kept = session.kept or Kept()
+    if not kept.fits(output):
+        kept.forget()
+    memory = kept.memory or (decoded(read_sealed(folder / MEMORY)) if session.holds_lock else Memory())
     looks = Looks(code, templates, _catalogues(place, languages, settings), memory)
     if not session.holds_lock:
         return Cache(looks, crew=crew)
-    store = Store(folder / DOCUMENTS)
+    store = kept.open(folder / DOCUMENTS)
     version = version_of_reading(code, place)
     try:
         if session.mode == "check" and not store.fits(version):
@@ -141,7 +148,8 @@ def _cache(
     except OSError as error:
         raise write_failure(str(folder), error) from error
     recalled = recall(output) if session.mode == "build" else None
-    return Cache(looks, store, memory, recalled, crew, file_system_time(folder / LOCK))
+    before = None if store.cleared else kept.reading
+    return Cache(looks, store, memory, recalled, crew, file_system_time(folder / LOCK), bool(session.kept), before)
 
 
 def _is_damaged(folder: Path) -> bool:
@@ -215,17 +223,15 @@ def _baseline(content: Path) -> tuple[Baseline, list[Diagnostic]]:
 def write(prepared: Prepared, host: Environment, output: Path, session: Session) -> int:
     """Render and publish the plan; the exit status."""
     outcome, cache = prepared.outcome, prepared.cache
-    if cache is None or cache.store is None or cache.recalled is None:
+    if cache is None or cache.store is None or cache.recalled is None or prepared.staged is None:
         raise ValueError("nothing was prepared for writing")
-    store = cache.store
-    compiled = Compiled(cache_folder(output) / TEMPLATES, cache.looks.code.hex())
-    templates = Templates(prepared.templates, prepared.languages, store.body, host, compiled)
-    context = BuildContext(templates, store.body, prepared.folders)
+    kept, store = session.kept or Kept(), cache.store
+    context = BuildContext(_templates(prepared, cache, store, host, kept), store.body, prepared.folders)
     crew = structs.replace(cache.crew, tell=partial(session.progress, "making"))
     job = Job(outcome.plan, cache.looks.version, outcome.partial, crew, store.abandon)
     try:
         session.written = execute(job, context, output, cache.recalled)
-        write_sealed(cache_folder(output) / MEMORY, msgspec.msgpack.encode(prepared.memory))
+        write_sealed(cache_folder(output) / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
         _remember(prepared, output, session)
     except BuildError as error:
         present_diagnostic(error.diagnostic, session)
@@ -233,8 +239,21 @@ def write(prepared: Prepared, host: Environment, output: Path, session: Session)
     except OSError as error:
         present_diagnostic(write_failure(str(error.filename or output), error).diagnostic, session)
         return 1
+    kept.memory, kept.built = prepared.staged.memory, (prepared, context)
+    kept.note(output)
     present_written(session.written, output, perf_counter() - prepared.began, session)
     return 0
+
+
+def _templates(prepared: Prepared, cache: Cache, store: Store, host: Environment, kept: Kept) -> Templates:
+    """Those that are kept, as long as they would be made of the same."""
+    looks, folder = cache.looks, store.file.parent
+    told = digest(looks.code, looks.theme, encoded(looks.catalogues), repr(prepared.templates).encode())
+    if kept.templates is None or kept.templates[0] != told:
+        compiled = Compiled(folder / TEMPLATES, looks.code.hex())
+        made = Templates(prepared.templates, prepared.languages, store.body, host, compiled)
+        kept.templates = (told, made)
+    return kept.templates[1]
 
 
 def _remember(prepared: Prepared, output: Path, session: Session) -> None:

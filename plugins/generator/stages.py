@@ -10,7 +10,6 @@ from msgspec import Struct, structs
 from plugins.build.baseline import Baseline, split
 from plugins.build.outcome import Outcome
 from plugins.build.versions import digest
-from plugins.checks.rules.link_target_missing import find_dead_links
 from plugins.core.diagnostic import Diagnostic, sort_key
 from plugins.core.output import Output
 from plugins.core.room import Room, Rule
@@ -26,8 +25,9 @@ from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
-from plugins.generator.reading import Reading, body_digests, read_files
+from plugins.generator.reading import Known, Reading, body_digests, read_files
 from plugins.generator.scan import Found, scan, unreadable
+from plugins.generator.together import HOLDING, Together, found_alone, found_compared
 from plugins.markdown.words import Words
 
 PRODUCTS = 3
@@ -47,28 +47,33 @@ class Workplace(Struct, frozen=True):
     now: datetime
 
 
-class Together(Struct, frozen=True):
-    """What rules say that see more than one file: `alone` of single documents in the site, `compared` of several."""
+class Staged(Struct, frozen=True):
+    """What came of the stages. `memory` is what the next run is to know, once this one's outputs are written.
 
-    alone: tuple[Diagnostic, ...]
-    compared: tuple[Diagnostic, ...]
+    `apart` are the findings that follow from no document: of settings, media, the taxonomy, what cannot be read.
+    """
+
+    place: Workplace
+    outcome: Outcome
+    memory: Memory
+    reading: Reading
+    apart: tuple[Diagnostic, ...]
 
 
-def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> tuple[Outcome, Memory]:
+def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> Staged:
     """Everything up to and including the plan, with every finding; `noted` are those made before.
-
-    The memory is what the next run is to know, once this one's outputs are written.
 
     Raises:
         OSError: the content folder itself cannot be read.
         StoreDamaged: what was remembered cannot be believed.
     """
     found = scan(place.content, place.ignored, cache.now)
-    reading = read_files(place.content, found, place.rules.languages, _desk(place, found), cache.store, cache.crew)
+    known = Known(cache.store, cache.crew, cache.stays, cache.before)
+    reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
     media, media_faults = load_media(place.content, found, cache.store, cache.crew)
     taxonomy, taxonomy_faults = _taxonomy(place, found)
-    alone = [*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults]
-    alone += [fault for record in reading.records.values() for fault in record.diagnostics]
+    apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults)
+    alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
     chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
     site = _made(place, chosen, media, taxonomy)
     structure = structure_of(site, reading.digests, [cache.looks.code, digest(repr(place.baseline).encode())])
@@ -95,13 +100,14 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> t
     )
     if change is None and cache.store is not None:
         cache.store.sweep(body_digests(reading.records), len(reading.records))
-    return outcome, _memory(cache, site, reading, outcome, together, structure)
+    return Staged(place, outcome, _memory(cache, site, reading, outcome, together, structure), reading, apart)
 
 
-def _desk(place: Workplace, found: Found) -> Callable[[], Desk]:
+def desk_maker(place: Workplace, files: Iterable[str]) -> Callable[[], Desk]:
+    """What makes the desk at which the Markdown `files` are read, here or on another machine."""
     rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
     extensions = [make for room in place.rooms for make in room.markdown]
-    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(found.markdown))
+    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files))
 
 
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:
@@ -140,32 +146,24 @@ def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) 
 
 def _whole(place: Workplace, site: Site, chosen: Publication) -> tuple[Site, Publication, tuple[Output, ...], Together]:
     """The whole plan, and what is wrong among documents; one whose address is taken, and baselined, is held back."""
-    found = _found(place.rooms, site, alone=False)
+    found = found_compared(place.rooms, site)
     _, old = split([fault for fault in found if fault.rule in HOLDING], place.baseline)
     back = {fault.location.path for fault in old}
     if back:
         chosen = chosen.without(back)
         site = _made(place, chosen, site.media, site.taxonomy)
     plan, collisions = make_plan(site, place.rooms)
-    dead = find_dead_links(site, Answers(output.path for output in plan))
-    return site, chosen, plan, Together((*_found(place.rooms, site, alone=True), *dead), (*found, *collisions))
+    alone = found_alone(place.rooms, site, Answers(output.path for output in plan))
+    return site, chosen, plan, Together(alone, (*found, *collisions))
 
 
 def _touched(place: Workplace, site: Site, change: Change, memory: Memory) -> tuple[Site, tuple[Output, ...], Together]:
     """The part of the plan that can have changed; what was found in other documents is what was found before."""
     site = structs.replace(site, focus=change.outputs, examined=change.documents)
     plan, _ = make_plan(site, place.rooms)
-    dead = find_dead_links(site, Answers(one.path for one in memory.plan)) if change.documents else ()
     still = [fault for fault in memory.alone if fault.location.path not in change.documents]
-    return site, plan, Together((*still, *_found(place.rooms, site, alone=True), *dead), memory.together)
-
-
-def _found(rooms: Iterable[Room], site: Site, *, alone: bool) -> tuple[Diagnostic, ...]:
-    rules = [rule for room in rooms for rule in room.rules if rule.site and rule.alone == alone]
-    return tuple(fault for rule in rules if rule.site for fault in rule.site(site))
-
-
-HOLDING = ("address-taken", "translation-repeated")
+    fresh = found_alone(place.rooms, site, Answers(one.path for one in memory.plan)) if change.documents else ()
+    return site, plan, Together((*still, *fresh), memory.together)
 
 
 def _made(place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy) -> Site:

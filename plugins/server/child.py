@@ -4,17 +4,23 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
-from queue import SimpleQueue
-from typing import BinaryIO, NoReturn
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from msgspec import Struct
 
 from plugins.server.faults import describe
-from plugins.server.messages import Order, Places, Wish, decode, encode
+from plugins.server.messages import Order, Places, Result, Wish, decode, encode
+
+if TYPE_CHECKING:
+    from plugins.server.builder import Builder
 
 PLUGINS = Path(__file__).parents[1]
+# Who saves again within so many seconds is not kept waiting.
+REST = 1.0
 
 
 def main(written: str) -> NoReturn:
@@ -38,12 +44,21 @@ def main(written: str) -> NoReturn:
         code = [Path(folder) for folder in places.code]
     _send(replies, places)
     while True:
-        order = orders.get()
         try:
-            for result in builder.build(order):
+            for result in _following(orders, builder):
                 _send(replies, result)
         except BaseException as error:  # The same, while it builds.
             _send(replies, describe(error, code, wish.log))
+
+
+def _following(orders: "SimpleQueue[Order]", builder: "Builder") -> Iterator[Result]:
+    """What comes of the next order; it may take until there is one."""
+    try:
+        order = orders.get(timeout=REST)
+    except Empty:
+        builder.rest()
+        order = orders.get()
+    yield from builder.build(order)
 
 
 def _take_standard_output() -> BinaryIO:

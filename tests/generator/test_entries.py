@@ -7,7 +7,7 @@ import pytest
 
 from plugins.checks import ROOM as CHECKS
 from plugins.front_matter.rules import Rules
-from plugins.generator.entries import Desk, Known, Read, desk_of, read_entry
+from plugins.generator.entries import Desk, Earlier, Read, desk_of, read_entry
 from plugins.markdown.words import Words
 from plugins.sharing import ROOM as SHARING
 from plugins.videos import ROOM as VIDEOS
@@ -25,10 +25,10 @@ def desk() -> Desk:
     return desk_of(Rules(("es", "en", "pt"), "es", ZoneInfo("America/Santiago")), words, rules, (), frozenset(FILES))
 
 
-def known(read: Read) -> Known:
+def known(read: Read) -> Earlier:
     document = read.entry.document
     assert document is not None
-    return Known(document, read.front)
+    return Earlier(document, read.front)
 
 
 @pytest.mark.parametrize("path", FILES)

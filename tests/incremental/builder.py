@@ -246,6 +246,8 @@ def _perform(project: Path, job: Job) -> tuple[int, dict[str, Any]]:
     assert project == commands.ROOT, f"{commands.ROOT} is built, not {project}"
     if job.how == "build":
         return commands.build(output=job.output, drafts=job.drafts, strict=job.strict, production=job.production), {}
+    if job.how == "serve":
+        return _served(project, job)
     session = Session("check" if job.how == "check" else "build", strict=job.strict)
     overrides: dict[str, Any] = {"SHOW_DRAFTS": True} if job.drafts else {}
     overrides |= {"OUTPUT_PATH": job.output} if job.output else {}
@@ -253,6 +255,18 @@ def _perform(project: Path, job: Job) -> tuple[int, dict[str, Any]]:
     status = commands.run(session, file, {**overrides, **job.settings})
     outcome = session.outcome
     return status, {"findings": [repr(found) for found in outcome.diagnostics] if outcome else None}
+
+
+def _served(project: Path, job: Job) -> tuple[int, dict[str, Any]]:
+    """What a builder of `serve` answers when it begins."""
+    import msgspec
+
+    from plugins.server.builder import Builder as Serving
+    from plugins.server.messages import Order, Wish
+
+    order = Order(job.settings["SITEURL"], job.output or "")
+    *_, result = Serving(Wish(str(project / "pelicanconf.py"))).build(order)
+    return result.status, {"findings": [json.dumps(msgspec.to_builtins(result.findings))]}
 
 
 def _read(place: Path, status: int) -> dict[str, Any]:

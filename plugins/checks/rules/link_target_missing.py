@@ -8,6 +8,7 @@ What to do: correct the address (the hint names the nearest), or publish what it
 """
 
 from collections.abc import Container, Iterator
+from functools import cached_property
 from urllib.parse import unquote
 
 from plugins.checks.links import Link, links
@@ -48,9 +49,17 @@ class _Search:
 
     def __init__(self, site: Site, answered: Container[str]) -> None:
         self.site, self.answered = site, answered
-        self.pages = {path: site.documents[name] for name, path in site.paths.items()}
-        self.addresses = Names(self.pages)
         self.files = Names(f"/{path}" for path in (*site.documents, *site.media))
+
+    @cached_property
+    def pages(self) -> dict[str, AnyDocument]:
+        """Documents by their site paths."""
+        return {path: self.site.documents[name] for name, path in self.site.paths.items()}
+
+    @cached_property
+    def addresses(self) -> Names:
+        """Where documents are."""
+        return Names(self.pages)
 
     def fault(self, link: Link) -> tuple[Text, Text] | None:
         target = link.found.site_path
