@@ -108,15 +108,15 @@ def test_a_cluster_without_workers_then_with_one_that_dies_then_without_a_schedu
     with machines(tmp_path, DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0") as made:
         there = cluster_at(made.address)
         assert "has no workers" in fault(Squares(square), there).message.template
-        monkeypatch.setattr(cluster_line, "ANSWER", 10.0)
+        monkeypatch.setattr(cluster_line, "ANSWER", 60.0)
         made.work(1)
         found = fault(Squares(die), there)
         assert ("lost" in found.message.template, found.message.values["reason"]) == (True, "KilledWorker")
         made.work(1)
-        monkeypatch.setattr(cluster_line, "ANSWER", 0.5)
         results = spread(COUNT * 10, Squares(square), Crew(cluster=there))
         next(results)
         next(results)
+        monkeypatch.setattr(cluster_line, "ANSWER", 0.5)
         made.scheduler.kill()
         with pytest.raises(BuildError) as caught:
             list(results)
