@@ -37,7 +37,7 @@ CACHES = (
     ".pytest_cache",
     ".ruff_cache",
 )
-NEED_DEV = ("test", "lint")
+NEED_DEV = ("test", "lint", "bench")
 
 
 def build(
@@ -137,7 +137,21 @@ def draw(c: Call) -> int:
     return subprocess.call([sys.executable, os.path.join(ROOT, "tools", "draw_pictures.py")])
 
 
-TASKS: dict[str, Body] = {body.__name__: body for body in (build, serve, check, test, lint, golden, lock, clean, draw)}
+def bench(
+    c: Call,
+    posts: str | None = None,
+    against: str | None = None,
+    runs: str | None = None,
+    only: str | None = None,
+) -> int:
+    """Measure what a build costs, alone or against Hugo."""
+    from tools.bench.command import bench as run
+
+    return run(ROOT, posts=int(posts or 1000), against=against or "", runs=int(runs or 1), only=only or "")
+
+
+BODIES = (build, serve, check, test, lint, golden, lock, clean, draw, bench)
+TASKS: dict[str, Body] = {body.__name__: body for body in BODIES}
 
 
 def main(words: list[str]) -> int:

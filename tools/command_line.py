@@ -7,15 +7,23 @@ without changes takes, and because it answers wrong use with status 1, in Englis
 
 from collections.abc import Callable, Mapping
 
-from tools.messages import say
+from tools.messages import has, say
 
 Body = Callable[..., int]
 Arguments = dict[str, object]
 
 REPEATABLE = ("path",)
-CHOICES = {"format": ("text", "json"), "lang": ("es", "en", "pt")}
-NUMBERS = {"port": (1, 65535)}
-EXAMPLES = {"content": "content", "output": "output", "port": "8080", "path": "content/posts/x.md", "only": "feeds"}
+CHOICES = {"format": ("text", "json"), "lang": ("es", "en", "pt"), "against": ("hugo",)}
+NUMBERS = {"port": (1, 65_535), "posts": (30, 1_000_000), "runs": (1, 99)}
+EXAMPLES = {
+    "content": "content",
+    "output": "output",
+    "port": "8080",
+    "path": "content/posts/x.md",
+    "only": "feeds",
+    "posts": "1000",
+    "runs": "3",
+}
 
 
 class WrongUse(Exception):
@@ -95,8 +103,14 @@ def help_of(body: Body) -> str:
     lines = []
     for name in options_of(body):
         shown = f"{flag(name)} {'|'.join(CHOICES.get(name, ()))}".rstrip()
-        lines.append(f"  {shown:<26}{say('option-' + name)}")
+        lines.append(f"  {shown:<26}{about(body, name)}")
     return "\n".join([say("task-" + body.__name__), "", *lines])
+
+
+def about(body: Body, name: str) -> str:
+    """What an option is for; where one name means two things, a sentence of the task's own says it."""
+    own = f"option-{body.__name__}-{name}"
+    return say(own if has(own) else f"option-{name}")
 
 
 def check_value(name: str, value: str) -> None:

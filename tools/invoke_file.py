@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 
 from tools import environment
-from tools.command_line import CHOICES, REPEATABLE, Body, WrongUse, check_value, options_of
+from tools.command_line import CHOICES, REPEATABLE, Body, WrongUse, about, check_value, options_of
 from tools.messages import say
 
 
@@ -24,15 +24,15 @@ def collection(tasks: Mapping[str, Body], root: str, need_dev: tuple[str, ...]) 
             _with_status(body, root, name in need_dev),
             auto_shortflags=False,
             iterable=[option for option in REPEATABLE if option in options],
-            help={option: _help(option) for option in options},
+            help={option: _help(body, option) for option in options},
         )
         found.add_task(task, name=name)
     return found
 
 
-def _help(option: str) -> str:
+def _help(body: Body, option: str) -> str:
     choices = "|".join(CHOICES.get(option, ()))
-    return f"{say('option-' + option)} {choices}".rstrip()
+    return f"{about(body, option)} {choices}".rstrip()
 
 
 def _with_status(body: Body, root: str, dev: bool) -> Body:

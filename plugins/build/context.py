@@ -1,12 +1,20 @@
 """What renderers may ask for, from disk and from this run's documents."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from plugins.build.failure import BuildError
+from plugins.build.portable import Unfit
 from plugins.build.templates import Templates
+from plugins.build.versions import sources_digest, template_sources
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.output import Inputs
+
+
+class FileDiffers(Exception):
+    """Another machine sees a source otherwise than the one that planned the site."""
 
 
 class BuildContext:
@@ -15,6 +23,11 @@ class BuildContext:
     def __init__(self, templates: Templates, bodies: Callable[[str], str], folders: Mapping[str, Path]) -> None:
         """Templates, what gives the HTML of a body by its digest, and the folders of source files."""
         self.templates, self.bodies, self.folders = templates, bodies, folders
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it travels to another machine, which must see the same templates."""
+        seen = sources_digest(template_sources(self.templates.folders))
+        return _visiting, (self.templates, self.bodies, dict(self.folders), seen)
 
     def template(self, name: str, lang: str, view: Inputs) -> str:
         """The template `name` in `lang`, filled with the fields of `view`."""
@@ -44,3 +57,29 @@ class BuildContext:
                     name,
                 )
             ) from error
+
+
+class VisitingContext(BuildContext):
+    """The context on another machine, which may see other sources."""
+
+    def file(self, path: str, digest: str) -> bytes:
+        """The bytes of `content:…` or `theme:…`.
+
+        Raises:
+            FileDiffers: they are not the ones of `digest`.
+        """
+        try:
+            content = super().file(path, digest)
+        except BuildError as error:
+            raise FileDiffers(path) from error
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise FileDiffers(path)
+        return content
+
+
+def _visiting(
+    templates: Templates, bodies: Callable[[str], str], folders: Mapping[str, Path], seen: bytes
+) -> VisitingContext:
+    if sources_digest(template_sources(templates.folders)) != seen:
+        raise Unfit("other", str(templates.folders[-1]))
+    return VisitingContext(templates, bodies, folders)

@@ -8,24 +8,20 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
-from stat import S_ISREG
 
 from msgspec import Struct
 
 from plugins.build.failure import write_failure
-from plugins.build.manifest import Made, Manifest, altered, content_digest, load, note_owned, owned, stat_key
+from plugins.build.manifest import Made, Manifest, altered, load, note_owned, owned
 from plugins.build.manifest import prepare as prepare_manifest
 from plugins.build.outcome import Written
 from plugins.build.parallel import Crew, spread
 from plugins.build.place import HIDDEN_STAGING, STAGING, cache_folder, staging_folder
+from plugins.build.rendering import Rendering, Version
 from plugins.build.unchanged import outputs_digest
-from plugins.build.versions import digest, encoded
 from plugins.core.output import Output, RenderContext
-
-Version = Callable[[Output], bytes]
-# An output's number, what the manifest is to say of it, and whether its bytes are staged.
-Rendered = list[tuple[int, Made, bool]]
 
 
 class Recalled(Struct, frozen=True):
@@ -38,6 +34,10 @@ class Recalled(Struct, frozen=True):
     lost: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     was_touched: bool = False
+
+    def former(self, path: str) -> Made | None:
+        """What lies at `path` as it was written."""
+        return self.manifest.outputs.get(path) if path not in self.lost else None
 
 
 def recall(output: Path) -> Recalled:
@@ -99,63 +99,11 @@ def rendered(
 ) -> tuple[dict[str, Made], dict[str, int]]:
     """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged."""
     plan = job.plan
-    work = _Work(job, context, (str(output), str(staging)), recalled)
-    found: dict[int, Made] = {}
-    staged: dict[str, int] = {}
-    for results in spread(len(plan), work, job.crew, job.begin):
-        for number, one, is_staged in results:
-            found[number] = one
-            if is_staged:
-                staged[plan[number].path] = number
-    return {plan[number].path: found[number] for number in sorted(found)}, staged
-
-
-class _Work:
-    """Renders what has changed among the outputs of a chunk; runs in any process."""
-
-    def __init__(self, job: Job, context: RenderContext, folders: tuple[str, str], recalled: Recalled) -> None:
-        """`folders` are the output folder and the one for staging."""
-        self.job, self.context, (self.output, self.staging) = job, context, folders
-        self.outputs, self.lost = recalled.manifest.outputs, recalled.lost
-
-    def __call__(self, chunk: range) -> Rendered:
-        return [self._one(number) for number in chunk]
-
-    def _one(self, number: int) -> tuple[int, Made, bool]:
-        one = self.job.plan[number]
-        inputs = one.inputs
-        fingerprint = digest(self.job.version(one), encoded(inputs))
-        former = self.outputs.get(one.path) if one.path not in self.lost else None
-        if former is not None and former.fingerprint == fingerprint:
-            return number, former, False
-        content = one.render(inputs, self.context)
-        told = content_digest(content)
-        if former is not None and former.content == told:
-            return number, Made(fingerprint, told, former.stat), False
-        there = _there(f"{self.output}/{one.path}", content) if former is None else b""
-        if there:
-            return number, Made(fingerprint, told, there), False
-        return number, Made(fingerprint, told, _staged(f"{self.staging}/{number}", content)), True
-
-
-def _there(path: str, content: bytes) -> bytes:
-    """The stat of the file at `path` when it holds `content`: a lost manifest is no reason to touch the site."""
-    try:
-        stat = os.lstat(path)
-        if stat.st_size != len(content) or not S_ISREG(stat.st_mode):
-            return b""
-        with open(path, "rb", buffering=0) as file:
-            return stat_key(stat) if file.read() == content else b""
-    except OSError:
-        return b""
-
-
-def _staged(path: str, content: bytes) -> bytes:
-    with open(path, "wb", buffering=0) as file:
-        view = memoryview(content)
-        while view:
-            view = view[file.write(view) :]
-        return stat_key(os.fstat(file.fileno()))
+    work = Rendering(plan, job.version, context, (str(output), str(staging)), recalled.former)
+    results = [one for chunk in spread(len(plan), work, job.crew, job.begin) for one in chunk]
+    results.sort(key=itemgetter(0))
+    made = {plan[number].path: one for number, one, _ in results}
+    return made, {plan[number].path: number for number, _, is_staged in results if is_staged}
 
 
 def _publish(output: Path, staging: Path, staged: dict[str, int], outputs: dict[str, Made], recalled: Recalled) -> int:

@@ -1,6 +1,7 @@
 """Big jobs on all cores: the work is inherited by forked processes, so that nothing has to be sent to them.
 
-Where fork is not to be had (Windows, macOS) and for small jobs it is done in this process.
+Where fork is not to be had (Windows, macOS) and for small jobs it is done in this process. Where one machine is not
+enough, an engine on other machines does it (`plugins.build.cluster`).
 """
 
 import gc
@@ -13,6 +14,8 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from plugins.build.portable import Cluster, Portable
+
 R = TypeVar("R")
 Work = Callable[[range], R]
 # Below this a fork costs more than it saves.
@@ -21,10 +24,11 @@ CHUNK = 40
 
 
 class Crew(Struct, frozen=True):
-    """How many processes a big job may have; `tell` hears how much of it is done."""
+    """How many processes a big job may have, or where else it is done; `tell` hears how much of it is."""
 
     processes: int = 1
     tell: Callable[[int, int], None] = lambda done, of: None
+    cluster: Cluster | None = None
 
 
 def available() -> int:
@@ -41,8 +45,14 @@ def spread(count: int, work: Work[R], crew: Crew, begin: Callable[[], None] | No
     """`work` for the numbers from 0 to `count`, in chunks, in any order; `begin` is called in each forked process.
 
     Raises:
+        BuildError: the cluster cannot be used.
         Exception: whatever `work` raises.
     """
+    if crew.cluster is not None and count >= SMALL and isinstance(work, Portable):
+        from plugins.build.cluster import spread_far
+
+        yield from spread_far(count, work, crew.cluster, crew.tell)
+        return
     if crew.processes < 2 or count < SMALL or not can_fork():
         yield from _alone(count, work, crew)
         return
@@ -53,12 +63,14 @@ def spread(count: int, work: Work[R], crew: Crew, begin: Callable[[], None] | No
     context = multiprocessing.get_context("fork")
     pool = ProcessPoolExecutor(crew.processes, mp_context=context, initializer=_begin, initargs=(work, begin))
     try:
-        futures = {pool.submit(_done, chunk): len(chunk) for chunk in chunks}
+        waiting = {pool.submit(_done, chunk): len(chunk) for chunk in chunks}
         done = 0
-        for future in as_completed(futures):
-            done += futures[future]
+        for future in as_completed(waiting):
+            # A result that somebody still knows stays in memory.
+            done += waiting.pop(future)
             crew.tell(done, count)
             yield future.result()
+            del future
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()

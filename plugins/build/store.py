@@ -135,6 +135,10 @@ class Store:
                 self._connection.close()
         self._connection = None
 
+    def __reduce__(self) -> tuple[type["Store"], tuple[Path]]:
+        """How it travels to another machine, where it is read alone."""
+        return Store, (self.file,)
+
     def abandon(self) -> None:
         """In a forked process: leave the parent's connection alone and open an own one when needed."""
         # Closing it here would release the parent's locks.

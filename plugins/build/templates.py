@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.filters import FILTERS
+from jinja2.tests import TESTS
 
 from plugins.build.failure import BuildError, template_failure
 from plugins.build.template_cache import Compiled, TemplateCache
@@ -33,6 +35,7 @@ class Templates:
         With `compiled`, templates are compiled once for many builds.
         """
         self.folders = folders
+        self._made_of = (languages, body, host, compiled)
         names = {code: language.name for code, (language, _) in languages.items()}
         remember = lru_cache(maxsize=REMEMBERED, typed=True)(once)
         self.environments: dict[str, PageEnvironment] = {}
@@ -41,6 +44,12 @@ class Templates:
             made.globals.update(language_name=partial(language_name, names))
             made.speak(texts, {"page_language": code})
             made.bytecode_cache = TemplateCache(compiled, code, texts) if compiled else None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How they travel to another machine; of the host's environment, what Jinja does not bring itself."""
+        languages, body, host, compiled = self._made_of
+        brought = [_brought(host.filters, FILTERS), _brought(host.tests, TESTS)]
+        return _travelled, (self.folders, dict(languages), body, *brought, compiled)
 
     def render(self, name: str, lang: str, view: Inputs) -> str:
         """The template `name` in `lang`, filled with the fields of `view` and nothing else.
@@ -82,3 +91,21 @@ def _environment(
     environment.filters = {**host.filters, **environment.filters, **filters}
     environment.tests = {**host.tests, **environment.tests}
     return environment
+
+
+def _brought(named: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: one for name, one in named.items() if known.get(name) is not one}
+
+
+def _travelled(
+    folders: tuple[Path, ...],
+    languages: Mapping[str, tuple[Language, GNUTranslations]],
+    body: Callable[[str], str],
+    filters: Mapping[str, Any],
+    tests: Mapping[str, Any],
+    compiled: Compiled | None,
+) -> Templates:
+    host = Environment()
+    host.filters.update(filters)
+    host.tests.update(tests)
+    return Templates(folders, languages, body, host, compiled)

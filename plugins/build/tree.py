@@ -20,6 +20,12 @@ def stat_of(found: os.stat_result) -> bytes:
     return b"%d %d %d %d" % (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
 
 
+def is_same(told: bytes, found: os.stat_result) -> bool:
+    """Whether `found`, seen from another machine, is of the file of the stat `told`; inodes may differ there."""
+    changed, _, size, _ = told.split(b" ")
+    return (int(changed), int(size)) == (found.st_mtime_ns, found.st_size)
+
+
 def is_racy(told: bytes, now: int) -> bool:
     """Whether a write in the next instant would leave the stat `told` as it is; `now` by the file system's clock."""
     if told == GONE:

@@ -65,6 +65,11 @@ def template_sources(folders: Sequence[Path]) -> dict[str, bytes]:
     return found
 
 
+def sources_digest(sources: Mapping[str, bytes]) -> bytes:
+    """The digest of all templates together."""
+    return digest(*(part for name in sorted(sources) for part in (name.encode(), sources[name])))
+
+
 def closures(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     """The digest of each template with every one that it includes, imports or extends.
 

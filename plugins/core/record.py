@@ -28,20 +28,24 @@ EVERYWHERE = {"page": CARD}
 
 
 class Digests(Struct, frozen=True, array_like=True):
-    """`whole` is of the whole document, `card` of what others show of it, `structure` of all that is neither."""
+    """`whole` is of the whole document, `card` of what others show of it, `structure` of all that is neither.
+
+    `front` is of the text of its front matter; empty where that is not to be taken for the same.
+    """
 
     structure: bytes
     card: bytes
     whole: bytes
+    front: bytes = b""
 
 
-def digests_of(document: AnyDocument) -> Digests:
-    """The digests of `document`."""
+def digests_of(document: AnyDocument, front: bytes = b"") -> Digests:
+    """The digests of `document`, whose front matter has the digest `front`."""
     fields = msgspec.structs.asdict(document)
     card = CARD - EVERYWHERE.get(document.kind, frozenset())
     shown = {name: value for name, value in fields.items() if name in card}
     deciding = {name: value for name, value in fields.items() if name not in card and name not in OWN}
-    return Digests(_digest((document.kind, deciding)), _digest(shown), _digest(document))
+    return Digests(_digest((document.kind, deciding)), _digest(shown), _digest(document), front)
 
 
 def _digest(value: object) -> bytes:

@@ -39,6 +39,11 @@ class Source(Struct, frozen=True):
     body: str
     body_line: int
 
+    @property
+    def head(self) -> str:
+        """All that stands before the body; empty where that cannot be told."""
+        return self.text[: len(self.text) - len(self.body)] if self.body and self.text.endswith(self.body) else ""
+
     def span(self, *keys: str | int) -> Span:
         """The place of the value at `keys`; where it is empty or absent, of its key, else of the nearest parent's.
 

@@ -16,8 +16,9 @@ from plugins.core.source import Source
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate, parse_moment
 from plugins.front_matter.faults import choice_faults, network_faults, required_faults, schema_faults
-from plugins.front_matter.naming import FileName
+from plugins.front_matter.naming import FileName, kind_of
 from plugins.front_matter.permalink_malformed import address_faults
+from plugins.front_matter.rules import Rules
 from plugins.front_matter.schema import SCHEMA, AnyFields
 
 TYPES: dict[str, Any] = {"post": Post, "campaign": Campaign, "experience": Experience, "page": Page}
@@ -45,14 +46,6 @@ MARKED = {
 }
 
 
-class Rules(Struct, frozen=True):
-    """What the reader has to know of the site."""
-
-    languages: tuple[str, ...]
-    default_lang: str
-    zone: tzinfo
-
-
 class Parsed(Struct, frozen=True):
     """A source's fields as far as they are sound, its document when all of it is, and what was wrong."""
 
@@ -68,8 +61,7 @@ def parse(source: Source, name: FileName, rules: Rules, body: Body) -> Parsed:
     """The document of `source`, or every reason why there is none."""
     if source.front is None:
         return Parsed(name, name.kind, name.lang or rules.default_lang, None, None, ())
-    kind = str(source.front.get("layout") or name.kind)
-    kind = kind if kind in SCHEMA else name.kind
+    kind = kind_of(source.front, name)
     fields, found, refused = _validated(source, kind)
     if fields is None:
         return Parsed(name, kind, name.lang or rules.default_lang, None, None, tuple(found))

@@ -1,7 +1,7 @@
 """What a file's own name says: type, date, language, slug, translation group."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -38,6 +38,12 @@ def parse_name(path: str, languages: Sequence[str], siblings: Container[str]) ->
     kind = KINDS.get(path.partition("/")[0], "page")
     match = DATED.fullmatch(stem) or (MONTHLY.fullmatch(stem) if kind in ("experience", "campaign") else None)
     return FileName(kind, stem, match["date"] if match else "", match["rest"] if match else stem, lang)
+
+
+def kind_of(front: Mapping[str, object] | None, name: FileName) -> str:
+    """The type that `layout` says; where it says none of ours, that of the folder."""
+    written = str((front or {}).get("layout") or name.kind)
+    return written if written in KINDS.values() else name.kind
 
 
 def _has_sibling(folder: str, head: str, lang: str, languages: Sequence[str], siblings: Container[str]) -> bool:

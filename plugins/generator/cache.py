@@ -8,7 +8,7 @@ from msgspec import Struct
 from plugins.build.executor import Recalled
 from plugins.build.parallel import Crew
 from plugins.build.store import Store
-from plugins.build.versions import closures, digest, template_sources
+from plugins.build.versions import closures, digest, sources_digest, template_sources
 from plugins.core.output import Output
 from plugins.generator.memory import Memory
 from plugins.generator.reading import Reading
@@ -21,7 +21,7 @@ class Looks:
         """`known` remembers what each template includes, for as long as no template changes."""
         self.code, self.catalogues = code, catalogues
         sources = template_sources(folders)
-        self.theme = digest(*(part for name in sorted(sources) for part in (name.encode(), sources[name])))
+        self.theme = sources_digest(sources)
         same = known.theme == self.theme
         self.closures: Mapping[str, bytes] = known.closures if same else closures(sources)
         self._made: dict[tuple[str, str], bytes] = {}

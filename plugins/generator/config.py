@@ -14,7 +14,9 @@ from plugins.core.site import SiteConfig
 
 RULE = "setting-value"
 SEGMENTS = ("posts", "experiences", "campaigns", "categories", "tags", "archive", "page")
-OWN = ("LANGUAGES", "TAGLINES", "PROFILES", "SHOW_DRAFTS", "PROCESSES")
+OWN = ("LANGUAGES", "TAGLINES", "PROFILES", "SHOW_DRAFTS", "PROCESSES", "DASK_SCHEDULER")
+
+SCHEDULER = re.compile(r"(?:tcp|tls)://(?:[^\s/:@\[\]]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
 
 
 class LanguageSetting(Struct, frozen=True):
@@ -41,6 +43,7 @@ class Settings(Struct, frozen=True):
     ignored: tuple[str, ...]
     static_folder: str
     processes: int
+    scheduler: str
     rooms: dict[str, Any]
 
     def site_config(self, languages: Sequence[Language]) -> SiteConfig:
@@ -106,6 +109,7 @@ def read_settings(settings: Mapping[str, Any], rooms: Iterable[Room]) -> tuple[S
             tuple(settings.get("IGNORE_FILES") or ()),
             str(settings.get("THEME_STATIC_DIR") or "theme"),
             _count(settings, "PROCESSES", found) if "PROCESSES" in settings else 0,
+            _scheduler(settings, found),
             own,
         ),
         found,
@@ -154,6 +158,15 @@ def _count(settings: Mapping[str, Any], name: str, found: list[Diagnostic]) -> i
         found.append(setting_fault(name, value, translatable("Write a whole number from 1.")))
         return 10
     return value
+
+
+def _scheduler(settings: Mapping[str, Any], found: list[Diagnostic]) -> str:
+    value = settings.get("DASK_SCHEDULER")
+    if value is None or (isinstance(value, str) and SCHEDULER.fullmatch(value)):
+        return value or ""
+    remedy = translatable("Write the address of a Dask scheduler with its port: `tcp://host:8786`.")
+    found.append(setting_fault("DASK_SCHEDULER", value, remedy))
+    return ""
 
 
 def _texts(settings: Mapping[str, Any], name: str, found: list[Diagnostic]) -> dict[str, str]:

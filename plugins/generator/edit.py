@@ -18,7 +18,7 @@ from plugins.core.record import Digests, digests_of
 from plugins.generator.entries import Desk, read_entry
 from plugins.generator.publication import publication
 from plugins.generator.reading import SIZE, Record
-from plugins.generator.stages import Staged, desk_of
+from plugins.generator.stages import Staged, desk_maker
 
 
 class Edit(Struct, frozen=True):
@@ -51,7 +51,7 @@ class Reader:
     @cached_property
     def desk(self) -> Desk:
         """What reading needs."""
-        return desk_of(self.place, self.reading.rows)
+        return desk_maker(self.place, self.reading.rows)()
 
     @cached_property
     def linked(self) -> frozenset[str]:
@@ -94,7 +94,7 @@ class Reader:
         here = self._site.documents.get(name)
         if document is None or before is None or here is None:
             return False
-        digests = digests_of(document)
+        digests = digests_of(document, read.front)
         published = publication({name: document}, self.place.config.drafts, now).documents
         if digests.structure != self.reading.digests[name].structure or not self._has_same_parts(before, document):
             return False

@@ -1,21 +1,29 @@
 """One file at a time: read, rendered, parsed, checked by the rules that look at one file."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from markdown import Extension
+from msgspec import Struct, structs
 
 from plugins.core.diagnostic import Diagnostic
-from plugins.core.document import Picture, Video
+from plugins.core.document import AnyDocument, Picture, Video
 from plugins.core.entry import Entry, FrontPicture
 from plugins.core.room import Rule
 from plugins.core.source import Source
-from plugins.front_matter.document import Parsed, Rules, parse
-from plugins.front_matter.naming import parse_name
+from plugins.front_matter.naming import kind_of, parse_name
 from plugins.front_matter.reader import read
-from plugins.front_matter.schema import AnyFields
+from plugins.front_matter.rules import Rules
 from plugins.front_matter.unreadable import RULE as UNREADABLE
 from plugins.markdown.render import Rendered, Renderer
 from plugins.markdown.words import Words
+
+if TYPE_CHECKING:
+    from plugins.front_matter.document import Parsed
+    from plugins.front_matter.schema import AnyFields
+
+SIZE = 12
 
 
 class Desk(Struct, frozen=True):
@@ -28,29 +36,56 @@ class Desk(Struct, frozen=True):
     siblings: Container[str]
 
 
+def desk_of(
+    rules: Rules,
+    words: Mapping[str, Words],
+    checks: Sequence[Rule],
+    markdown: Sequence[Callable[[], Extension]],
+    siblings: Container[str],
+) -> Desk:
+    """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
+    return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings)
+
+
 class Read(Struct, frozen=True):
-    """A file with its HTML (by digest) and every finding about it alone."""
+    """A file with its HTML (by digest) and every finding about it alone; `front` is the digest of its front matter."""
 
     entry: Entry
     html: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    front: bytes = b""
 
 
-def read_entry(path: str, content: bytes, desk: Desk) -> Read:
-    """Everything that can be known of the file at `path` by itself."""
+class Earlier(Struct, frozen=True):
+    """What an earlier reading of a file made of front matter in which nothing was wrong."""
+
+    document: AnyDocument
+    front: bytes
+
+
+def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = None) -> Read:
+    """Everything that can be known of the file at `path` by itself; what is `known` of its front matter is taken."""
     reading = read(path, content)
     source = reading.source
     name = parse_name(path, desk.rules.languages, desk.siblings)
     words = desk.words[_language(source, name.lang, desk.rules)]
-    rendered = desk.renderer.render(source, words)
-    parsed = parse(source, name, desk.rules, rendered.body)
-    lost = any(fault.rule == UNREADABLE for fault in reading.diagnostics) or bool(rendered.diagnostics)
-    entry = _entry(source, parsed, rendered, lost)
-    found = [*reading.diagnostics, *parsed.diagnostics, *rendered.diagnostics]
+    rendered = desk.renderer.render(source, words, tabs=kind_of(source.front, name) == "experience")
+    front = blake2b(source.head.encode(), digest_size=SIZE).digest() if source.head else b""
+    found = [*reading.diagnostics, *rendered.diagnostics]
+    if known is not None and known.front == front and front and not found:
+        entry = _entry_again(source, known.document, rendered)
+    else:
+        # What validates takes long to import: the everyday edit is one of the text below.
+        from plugins.front_matter.document import parse
+
+        parsed = parse(source, name, desk.rules, rendered.body)
+        lost = any(fault.rule == UNREADABLE for fault in reading.diagnostics) or bool(rendered.diagnostics)
+        entry = _entry(source, parsed, rendered, lost)
+        found = [*reading.diagnostics, *parsed.diagnostics, *rendered.diagnostics]
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(found))
+    return Read(entry, rendered.html, tuple(found), front)
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:
@@ -60,7 +95,7 @@ def _language(source: Source, from_name: str, rules: Rules) -> str:
     return from_name or rules.default_lang
 
 
-def _entry(source: Source, parsed: Parsed, rendered: Rendered, lost: bool) -> Entry:
+def _entry(source: Source, parsed: "Parsed", rendered: Rendered, lost: bool) -> Entry:
     """A file whose text is `lost`, whole or in part, becomes no document."""
     fields = parsed.fields
     return Entry(
@@ -76,7 +111,26 @@ def _entry(source: Source, parsed: Parsed, rendered: Rendered, lost: bool) -> En
     )
 
 
-def _pictures(fields: AnyFields) -> Iterator[FrontPicture]:
+def _entry_again(source: Source, document: AnyDocument, rendered: Rendered) -> Entry:
+    """The entry of a file whose front matter made `document` before."""
+    return Entry(
+        source,
+        document.kind,
+        document.lang,
+        document.title,
+        tuple(
+            FrontPicture((key, number), picture)
+            for key in ("single_image", "gallery")
+            for number, picture in enumerate(getattr(document, key, ()))
+        ),
+        document.share_message,
+        document.video,
+        rendered.facts,
+        structs.replace(document, digest=source.digest, body=rendered.body),
+    )
+
+
+def _pictures(fields: "AnyFields") -> Iterator[FrontPicture]:
     for key in ("single_image", "gallery"):
         for number, picture in enumerate(getattr(fields, key, None) or ()):
             yield FrontPicture((key, number), Picture(**picture.model_dump()))

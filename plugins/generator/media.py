@@ -1,6 +1,9 @@
 """The media of the content folder: digests, sizes, and which pictures cannot be read."""
 
 import hashlib
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -8,6 +11,7 @@ from msgspec import Struct
 
 from plugins.build.parallel import Crew, spread
 from plugins.build.store import Row, Store, StoreDamaged
+from plugins.build.tree import is_same
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.site import Media
 from plugins.generator.scan import Found, trusted, unreadable
@@ -21,6 +25,9 @@ class Measured(Struct, frozen=True, array_like=True):
     fault: Diagnostic | None = None
 
 
+# What travels to another machine, and what comes back: None for a file that is another one there.
+Asked = list[tuple[str, bytes, bytes]]
+Answered = list[tuple[str, Row | None]]
 DECODER = msgspec.msgpack.Decoder(Measured)
 
 
@@ -37,11 +44,7 @@ def load_media(
     waiting = [path for path in found.media if path not in known]
     fresh: list[Row] = []
     faults: list[Diagnostic] = []
-
-    def work(chunk: range) -> list[Row | Diagnostic]:
-        return [_measured(content, waiting[number], found) for number in chunk]
-
-    for chunk in spread(len(waiting), work, crew):
+    for chunk in spread(len(waiting), _Work(content, waiting, found), crew):
         fresh += [one for one in chunk if isinstance(one, Row)]
         faults += [one for one in chunk if isinstance(one, Diagnostic)]
     if store is not None and (fresh or rows):
@@ -63,17 +66,55 @@ def _decoded(row: Row) -> Measured:
         raise StoreDamaged(row.path) from error
 
 
-def _measured(content: Path, path: str, found: Found) -> Row | Diagnostic:
+class _Work:
+    """Measures the files of a chunk; runs in any process, and on any machine that sees them as they are here."""
+
+    def __init__(self, content: Path, waiting: Sequence[str], found: Found) -> None:
+        self.content, self.waiting, self.found = content, waiting, found
+
+    def __call__(self, chunk: range) -> list[Row | Diagnostic]:
+        return [self._one(self.waiting[number]) for number in chunk]
+
+    def there(self) -> Callable[[], Callable[[Asked], Answered]]:
+        return partial(_elsewhere, self.content)
+
+    def pack(self, chunk: range) -> tuple[list[Asked], list[Row | Diagnostic]]:
+        stats = self.found.stats
+        return [[(path, stats[path], self._stat(path)) for path in map(self.waiting.__getitem__, chunk)]], []
+
+    def unpack(self, came: Answered) -> list[Row | Diagnostic]:
+        return [row or self._one(path) for path, row in came]
+
+    def _one(self, path: str) -> Row | Diagnostic:
+        try:
+            return _measured(path, (self.content / path).read_bytes(), self._stat(path))
+        except OSError as error:
+            return unreadable(path, error)
+
+    def _stat(self, path: str) -> bytes:
+        return trusted(self.found.stats[path], self.found.now)
+
+
+def _elsewhere(content: Path) -> Callable[[Asked], Answered]:
+    return lambda asked: [(path, _seen(content, path, stat, kept)) for path, stat, kept in asked]
+
+
+def _seen(content: Path, path: str, stat: bytes, kept: bytes) -> Row | None:
+    """The measures of a file that another machine has found; nothing where it is another file here."""
     try:
-        data = (content / path).read_bytes()
-    except OSError as error:
-        return unreadable(path, error)
+        if not is_same(stat, os.stat(content / path)):
+            return None
+        return _measured(path, (content / path).read_bytes(), kept)
+    except OSError:
+        return None
+
+
+def _measured(path: str, data: bytes, stat: bytes) -> Row:
     told = hashlib.sha256(data)
     size = measure(data, path)
     one = Measured(None, _fault(path, size.fault))
     if not size.fault:
         one = Measured(Media(path, told.hexdigest(), size.size, size.width, size.height))
-    stat = trusted(found.stats[path], found.now)
     return Row(path, stat, told.digest(), "", b"", msgspec.msgpack.encode(one))
 
 

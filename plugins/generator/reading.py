@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument
 from plugins.core.record import Digests, digests_of
 from plugins.front_matter.naming import parse_name
-from plugins.generator.entries import Desk, read_entry
+from plugins.generator.entries import Desk, Earlier, read_entry
 from plugins.generator.scan import Found, trusted, unreadable
 
 SIZE = 16
@@ -75,6 +76,17 @@ class Unread(Struct, frozen=True):
     row: Row | None
 
 
+class Opened(Struct, frozen=True):
+    """A file that has to be read: its bytes, `told`, their digest, and what is known of its front matter."""
+
+    path: str
+    stat: bytes
+    told: bytes
+    context: str
+    content: bytes
+    known: Earlier | None = None
+
+
 class Fresh(Struct, frozen=True):
     """What came of looking: a row with the bodies it brought, or why there is none."""
 
@@ -86,7 +98,7 @@ class Fresh(Struct, frozen=True):
 def read_files(
     content: Path, found: Found, languages: Sequence[str], desk: Callable[[], Desk], known: Known
 ) -> Reading:
-    """Every Markdown file of `found`; `desk` is made only when something has to be read.
+    """Every Markdown file of `found`; `desk` is made only when something has to be read, and where it is.
 
     Raises:
         StoreDamaged: the store gave back something else than was written.
@@ -104,7 +116,7 @@ def read_files(
             whole = before.row(path) if row is not None and before is not None else row
             waiting.append(Unread(path, trusted(stat, found.now), context, whole))
     if waiting:
-        work = _Work(content, waiting, desk())
+        work = _Work(content, waiting, desk)
         batch: list[Fresh] = []
         for chunk in spread(len(waiting), work, known.crew):
             batch += chunk
@@ -140,26 +152,42 @@ def _take(reading: Reading, row: Row, known: Known) -> None:
     if before is not None:
         reading.records[path], reading.digests[path] = before.records[path], before.digests[path]
     else:
-        try:
-            reading.records[path] = DECODER.decode(row.record)
-            reading.digests[path] = DIGESTS.decode(row.digests)
-        except msgspec.DecodeError as error:
-            raise StoreDamaged(path) from error
+        reading.records[path], reading.digests[path] = _decoded(row)
     reading.contents[path] = row.content
     if known.stays:
         reading.rows[path] = row._replace(record=b"")
 
 
-class _Work:
-    """Looks at the files of a chunk; runs in any process."""
+def _decoded(row: Row) -> tuple[Record, Digests]:
+    try:
+        return DECODER.decode(row.record), DIGESTS.decode(row.digests)
+    except msgspec.DecodeError as error:
+        raise StoreDamaged(row.path) from error
 
-    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Desk) -> None:
-        self.content, self.waiting, self.desk = content, waiting, desk
+
+class _Work:
+    """Looks at the files of a chunk; runs in any process. What has another content may be read on any machine."""
+
+    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Callable[[], Desk]) -> None:
+        self.content, self.waiting, self.made_by = content, waiting, desk
+        self.desk = desk()
 
     def __call__(self, chunk: range) -> list[Fresh]:
-        return [self._one(self.waiting[number]) for number in chunk]
+        return [one if isinstance(one, Fresh) else _read(one, self.desk) for one in map(self._opened, chunk)]
 
-    def _one(self, file: Unread) -> Fresh:
+    def there(self) -> Callable[[], Callable[[list[Opened]], list[Fresh]]]:
+        return partial(_elsewhere, self.made_by)
+
+    def pack(self, chunk: range) -> tuple[list[list[Opened]], list[Fresh]]:
+        found = [self._opened(number) for number in chunk]
+        load = [one for one in found if isinstance(one, Opened)]
+        return [load] if load else [], [one for one in found if isinstance(one, Fresh)]
+
+    def unpack(self, came: list[Fresh]) -> list[Fresh]:
+        return came
+
+    def _opened(self, number: int) -> Opened | Fresh:
+        file = self.waiting[number]
         try:
             content = (self.content / file.path).read_bytes()
         except OSError as error:
@@ -167,13 +195,33 @@ class _Work:
         told = blake2b(content, digest_size=SIZE).digest()
         if file.row is not None and file.row.content == told and file.row.context == file.context:
             return Fresh(file.row._replace(stat=file.stat))
-        read = read_entry(file.path, content, self.desk)
-        document = read.entry.document
-        record = Record(document, read.diagnostics)
-        digests = digests_of(document) if document is not None else LOST
-        encode = msgspec.msgpack.encode
-        row = Row(file.path, file.stat, told, file.context, encode(digests), encode(record))
-        return Fresh(row, read.html if document is not None else {})
+        return Opened(file.path, file.stat, told, file.context, content, _known(file))
+
+
+def _elsewhere(made_by: Callable[[], Desk]) -> Callable[[list[Opened]], list[Fresh]]:
+    desk = made_by()
+    return lambda opened: [_read(one, desk) for one in opened]
+
+
+def _known(file: Unread) -> Earlier | None:
+    """What the former reading made of the front matter, if nothing at all was wrong with the file."""
+    row = file.row
+    if row is None or row.context != file.context:
+        return None
+    record, digests = _decoded(row)
+    if record.document is None or record.diagnostics or not digests.front:
+        return None
+    return Earlier(record.document, digests.front)
+
+
+def _read(file: Opened, desk: Desk) -> Fresh:
+    read = read_entry(file.path, file.content, desk, file.known)
+    document = read.entry.document
+    record = Record(document, read.diagnostics)
+    digests = digests_of(document, read.front) if document is not None else LOST
+    encode = msgspec.msgpack.encode
+    row = Row(file.path, file.stat, file.told, file.context, encode(digests), encode(record))
+    return Fresh(row, read.html if document is not None else {})
 
 
 SUFFIXED = re.compile(r".*-[a-z]{2,3}\.(?:md|markdown)", re.IGNORECASE | re.DOTALL)

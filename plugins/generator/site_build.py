@@ -35,9 +35,10 @@ from plugins.build.versions import code_version, digest, encoded
 from plugins.core.diagnostic import Diagnostic, Location, translatable
 from plugins.core.language import Language
 from plugins.core.room import Room
-from plugins.front_matter.document import Rules
+from plugins.front_matter.rules import Rules
 from plugins.generator.cache import Cache, Looks
 from plugins.generator.config import Settings, read_settings
+from plugins.generator.engine import engine
 from plugins.generator.memory import Memory, decoded
 from plugins.generator.stages import Staged, Workplace, run_stages
 from plugins.generator.theme import CATALOGUE, catalogue, language, static_files, words
@@ -125,8 +126,10 @@ def _cache(
     Raises:
         BuildError: nothing can be kept beside the output folder.
     """
-    crew = Crew(read.processes or available(), partial(session.progress, "reading"))
-    code = code_version(_code_folders(place.rooms), _settings_files(settings))
+    folders = _code_folders(place.rooms)
+    cluster = engine(read.scheduler, settings, folders, _settings_modules(settings)) if read.scheduler else None
+    crew = Crew(read.processes or available(), partial(session.progress, "reading"), cluster)
+    code = code_version(folders, _settings_files(settings))
     output = Path(settings["OUTPUT_PATH"])
     folder = cache_folder(output)
     kept = session.kept or Kept()

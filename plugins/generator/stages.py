@@ -1,7 +1,8 @@
 """The stages as one readable function: source files -> documents -> site -> plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -14,12 +15,12 @@ from plugins.core.output import Output
 from plugins.core.room import Room, Rule
 from plugins.core.site import Asset, Media, Site, SiteConfig, make_site
 from plugins.core.taxonomy import Taxonomy
-from plugins.front_matter.document import Rules
+from plugins.front_matter.rules import Rules
 from plugins.front_matter.taxonomy import PATH as TAXONOMY
 from plugins.front_matter.taxonomy import read_taxonomy
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
-from plugins.generator.entries import Desk
+from plugins.generator.entries import Desk, desk_of
 from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
@@ -27,7 +28,6 @@ from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.reading import Known, Reading, body_digests, read_files
 from plugins.generator.scan import Found, scan, unreadable
 from plugins.generator.together import HOLDING, Together, found_alone, found_compared
-from plugins.markdown.render import Renderer
 from plugins.markdown.words import Words
 
 PRODUCTS = 3
@@ -69,8 +69,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     """
     found = scan(place.content, place.ignored, cache.now)
     known = Known(cache.store, cache.crew, cache.stays, cache.before)
-    languages = place.rules.languages
-    reading = read_files(place.content, found, languages, lambda: desk_of(place, found.markdown), known)
+    reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
     media, media_faults = load_media(place.content, found, cache.store, cache.crew)
     taxonomy, taxonomy_faults = _taxonomy(place, found)
     apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults)
@@ -104,11 +103,11 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     return Staged(place, outcome, _memory(cache, site, reading, outcome, together, structure), reading, apart)
 
 
-def desk_of(place: Workplace, files: Iterable[str]) -> Desk:
-    """What reading one of the Markdown `files` needs."""
+def desk_maker(place: Workplace, files: Iterable[str]) -> Callable[[], Desk]:
+    """What makes the desk at which the Markdown `files` are read, here or on another machine."""
     rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
-    extensions = tuple(make() for room in place.rooms for make in room.markdown)
-    return Desk(place.rules, Renderer(extensions), place.words, rules, frozenset(files))
+    extensions = [make for room in place.rooms for make in room.markdown]
+    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files))
 
 
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:

@@ -49,8 +49,11 @@ class Renderer:
         self.extensions = extensions
         self.markdown = engine(extensions)
 
-    def render(self, source: Source, words: Words) -> Rendered:
-        """The body of `source`, with `words` and quotes of its language; empty, with the reason, when too deep."""
+    def render(self, source: Source, words: Words, *, tabs: bool = True) -> Rendered:
+        """The body of `source`, with `words` and quotes of its language; empty, with the reason, when too deep.
+
+        With `tabs`, each of its parts below a `##` heading is kept by itself as well.
+        """
         locator = Locator(source)
         refusal = left_open(source, locator)
         if refusal is not None:
@@ -64,16 +67,18 @@ class Renderer:
             # Its block parser is left in the middle of a list.
             self.markdown = engine(self.extensions)
             return _empty(nested_too_deep(source))
-        return _empty(nested_too_deep(source)) if too_deep(root) else _finished(source, words, locator, root, markup)
+        if too_deep(root):
+            return _empty(nested_too_deep(source))
+        return _finished(source, words, locator, root, markup, tabs)
 
 
 def _empty(why: Diagnostic) -> Rendered:
-    body, html = _stored(tree(""))
+    body, html = _stored(tree(""), tabs=False)
     return Rendered(body, html, BodyFacts(), (why,))
 
 
 def _finished(
-    source: Source, words: Words, locator: Locator, root: HtmlElement, markup: tuple[BodyMarkup, ...]
+    source: Source, words: Words, locator: Locator, root: HtmlElement, markup: tuple[BodyMarkup, ...], tabs: bool
 ) -> Rendered:
     references = References(source.path, locator)
     media = Media(words, locator, references, _title(source))
@@ -89,7 +94,7 @@ def _finished(
     text = root.text_content()
     if has_quotes(text):
         curl(root, words.quotes)
-    body, html = _stored(root)
+    body, html = _stored(root, tabs=tabs)
     broken = tuple(_broken_links(source, locator))
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
     made = Body(body.digest, len(text.split()), found, ids(root), tuple(references.made), body.sections)
@@ -108,7 +113,7 @@ def _drop_empty(root: HtmlElement) -> None:
             paragraph.drop_tree()
 
 
-def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
+def _stored(root: HtmlElement, *, tabs: bool) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
     lead = escape(root.text or "", quote=False)
     pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
@@ -123,7 +128,7 @@ def _stored(root: HtmlElement) -> tuple[Body, dict[str, str]]:
         return digest
 
     whole = store(complete)
-    parts = sections(root, lead, pieces) if root.find("h2") is not None else []
+    parts = sections(root, lead, pieces) if tabs and root.find("h2") is not None else []
     stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
     return Body(whole, sections=stored), html
 

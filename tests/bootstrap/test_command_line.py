@@ -14,6 +14,7 @@ READ = [
     (tasks.serve, ["--port", "8080", "--lang", "pt"], {"port": "8080", "lang": "pt"}),
     (tasks.check, ["--path", "a", "--path=b"], {"path": ["a", "b"]}),
     (tasks.check, ["--format", "json", "--lang", "pt"], {"format": "json", "lang": "pt"}),
+    (tasks.bench, ["--posts", "300", "--against=hugo"], {"posts": "300", "against": "hugo"}),
 ]
 WRONG = [
     (tasks.build, ["--strct"], "--strict"),
@@ -30,6 +31,11 @@ WRONG = [
     (tasks.check, ["--format", "xml"], "text, json"),
     (tasks.check, ["--lang", "fr"], "es, en, pt"),
     (tasks.clean, ["--all"], "ninguna"),
+    (tasks.bench, ["--posts"], "--posts 1000"),
+    (tasks.bench, ["--posts", "many"], "«many»"),
+    (tasks.bench, ["--posts", "29"], "30"),
+    (tasks.bench, ["--runs", "0"], "«0»"),
+    (tasks.bench, ["--against", "zola"], "hugo"),
 ]
 
 
@@ -72,6 +78,12 @@ def test_the_overview_has_a_line_for_every_task() -> None:
 @pytest.mark.parametrize("name", tasks.TASKS)
 def test_every_option_of_a_task_is_explained(name: str) -> None:
     assert help_of(tasks.TASKS[name])
+
+
+def test_an_option_that_two_tasks_have_is_explained_for_each() -> None:
+    assert "pruebas" in help_of(tasks.test)
+    assert "pasos" in help_of(tasks.bench)
+    assert help_of(tasks.bench) != help_of(tasks.test)
 
 
 def test_invoke_reads_the_same_tasks_with_the_same_options() -> None:

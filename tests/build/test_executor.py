@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build import executor
+from plugins.build import executor, rendering
 from plugins.build.executor import Job, execute, recall
 from plugins.build.failure import BuildError
 from plugins.build.manifest import load
@@ -134,7 +134,7 @@ def test_a_full_disk_while_staging_is_an_error_and_not_half_a_site(
     def full(path: str, content: bytes) -> bytes:
         raise OSError(errno.ENOSPC, "No space left on device", path)
 
-    monkeypatch.setattr(executor, "_staged", full)
+    monkeypatch.setattr(rendering, "_staged", full)
     with pytest.raises(BuildError):
         run(tmp_path, a="2")
     assert tree(tmp_path / "output") == before

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument
 from plugins.core.entry import Entry
-from plugins.front_matter.document import Rules
+from plugins.front_matter.rules import Rules
 from plugins.generator.entries import Desk, read_entry
 from plugins.markdown.render import Renderer
 from plugins.markdown.words import Words

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from plugins.checks.rules import RULES as CHECKS
 from plugins.core.diagnostic import Diagnostic, Span
 from plugins.core.prose import OPEN, Target, resolve
-from plugins.front_matter.document import Rules
+from plugins.front_matter.rules import Rules
 from plugins.front_matter.taxonomy import read_taxonomy
 from plugins.generator.entries import Desk, Read, read_entry
 from plugins.markdown.render import Renderer

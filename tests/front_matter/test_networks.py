@@ -3,9 +3,10 @@
 from zoneinfo import ZoneInfo
 
 from plugins.core.prose import Body
-from plugins.front_matter.document import Rules, parse
+from plugins.front_matter.document import parse
 from plugins.front_matter.naming import parse_name
 from plugins.front_matter.reader import read
+from plugins.front_matter.rules import Rules
 
 RULES = Rules(("es", "en"), "es", ZoneInfo("America/Santiago"))
 

@@ -44,6 +44,12 @@ def test_good_settings_are_read_without_findings() -> None:
         ("TAGLINES", "hola"),
         ("TAGLINES", {"es": 3}),
         ("PROFILES", [1]),
+        ("DASK_SCHEDULER", ""),
+        ("DASK_SCHEDULER", 8786),
+        ("DASK_SCHEDULER", "localhost:8786"),
+        ("DASK_SCHEDULER", "tcp://localhost"),
+        ("DASK_SCHEDULER", "http://localhost:8786"),
+        ("DASK_SCHEDULER", "tcp://local host:8786"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_value_and_a_remedy(name: str, value: object) -> None:
@@ -51,3 +57,10 @@ def test_a_wrong_setting_is_named_with_its_value_and_a_remedy(name: str, value: 
     assert found
     assert all(fault.rule == "setting-value" and fault.is_error and fault.hint for fault in found)
     assert name in [fault.message.values["name"] for fault in found]
+
+
+@pytest.mark.parametrize("value", [None, "tcp://10.0.0.7:8786", "tls://machines.example.org:8786", "tcp://[::1]:8786"])
+def test_a_scheduler_is_an_address_or_nothing(value: str | None) -> None:
+    settings, found = read_settings({**GOOD, "DASK_SCHEDULER": value}, ())
+    assert not found
+    assert settings.scheduler == (value or "")

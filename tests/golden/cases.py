@@ -8,7 +8,7 @@ import msgspec
 
 from plugins.core.diagnostic import Diagnostic, Span, sort_key
 from plugins.core.prose import CLOSE, OPEN
-from plugins.front_matter.document import Rules
+from plugins.front_matter.rules import Rules
 from plugins.generator.entries import Desk, Read, read_entry
 from plugins.markdown.render import Renderer
 from plugins.markdown.words import Words

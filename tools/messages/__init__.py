@@ -31,6 +31,11 @@ def say(name: str, **values: str) -> str:
     return catalogue(language(os.environ))[name].format(**values)
 
 
+def has(name: str) -> bool:
+    """Whether there is a sentence of that name."""
+    return name in catalogue(LANGUAGES[0])
+
+
 def too_old(version: "tuple[int, ...]") -> str:
     """What to do about a Python that is too old; nothing when it is not."""
     if tuple(version[:2]) >= OLDEST:
