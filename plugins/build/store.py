@@ -7,7 +7,7 @@ back is checked against its digest; a store that is damaged, of another version 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -194,7 +194,7 @@ class Store:
             found = self._db.execute("SELECT html FROM bodies WHERE digest = ?", (digest,)).fetchone()
         except (sqlite3.DatabaseError, UnicodeError) as error:
             raise StoreDamaged(str(self.file)) from error
-        if found is None or not isinstance(found[0], str):
+        if found is None or not isinstance(found[0], str) or sha256(found[0].encode()).hexdigest() != digest:
             raise StoreDamaged(str(self.file))
         return found[0]
 

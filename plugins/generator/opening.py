@@ -1,0 +1,85 @@
+"""Opens what earlier runs left beside the output folder, as far as it is to be believed."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import Any
+
+from plugins.build.executor import recall
+from plugins.build.failure import write_failure
+from plugins.build.kept import Kept
+from plugins.build.lock import file_system_time
+from plugins.build.outcome import Session
+from plugins.build.parallel import Crew, available
+from plugins.build.place import DOCUMENTS, LOCK, MANIFEST, MEMORY, cache_folder
+from plugins.build.sealed import read_sealed
+from plugins.build.versions import code_version, digest, encoded
+from plugins.core.language import Language
+from plugins.generator.cache import Cache, Looks
+from plugins.generator.code import code_folders, settings_files, settings_modules
+from plugins.generator.config import Settings
+from plugins.generator.engine import engine
+from plugins.generator.memory import Memory, decoded
+from plugins.generator.stages import Workplace
+from plugins.generator.theme import CATALOGUE
+
+Languages = Mapping[str, tuple[Language, GNUTranslations]]
+
+
+def open_cache(
+    settings: Mapping[str, Any],
+    place: Workplace,
+    read: Settings,
+    languages: Languages,
+    templates: Sequence[Path],
+    session: Session,
+) -> Cache:
+    """What earlier runs left for this one, and how many processes it may have.
+
+    Raises:
+        BuildError: nothing can be kept beside the output folder.
+    """
+    folders = code_folders(place.rooms)
+    cluster = engine(read.scheduler, settings, folders, settings_modules(settings)) if read.scheduler else None
+    crew = Crew(read.processes or available(), partial(session.progress, "reading"), cluster)
+    code = code_version(folders, settings_files(settings))
+    output = Path(settings["OUTPUT_PATH"])
+    folder = cache_folder(output)
+    kept = session.kept or Kept()
+    if not kept.fits(output):
+        kept.forget()
+    memory = kept.memory or (decoded(read_sealed(folder / MEMORY)) if session.holds_lock else Memory())
+    looks = Looks(code, templates, _catalogues(place, languages, settings), memory)
+    if not session.holds_lock:
+        return Cache(looks, crew=crew)
+    store = kept.open(folder / DOCUMENTS)
+    version = version_of_reading(code, place)
+    try:
+        if session.mode == "check" and not store.fits(version):
+            return Cache(looks, crew=crew)
+        store.begin(version)
+    except OSError as error:
+        raise write_failure(str(folder), error) from error
+    recalled = recall(output) if session.mode == "build" else None
+    before = None if store.cleared else kept.reading
+    return Cache(looks, store, memory, recalled, crew, file_system_time(folder / LOCK), bool(session.kept), before)
+
+
+def is_damaged(folder: Path) -> bool:
+    """Whether something that was kept is there and cannot be believed."""
+    return any((folder / name).exists() and read_sealed(folder / name) is None for name in (MANIFEST, MEMORY))
+
+
+def version_of_reading(code: bytes, place: Workplace) -> bytes:
+    """The version of all that reading a file depends on besides its bytes: code, rules of the site, words, rooms."""
+    rules = place.rules
+    names = [room.name for room in place.rooms]
+    values = (rules.languages, rules.default_lang, str(rules.zone), dict(place.words), names, str(place.content))
+    return digest(code, encoded(values))
+
+
+def _catalogues(place: Workplace, languages: Languages, settings: Mapping[str, Any]) -> dict[str, bytes]:
+    theme = Path(settings["THEME"]).absolute()
+    names = encoded(place.config.languages)
+    return {code: digest(names, (theme / CATALOGUE.format(lang=code)).read_bytes()) for code in languages}
