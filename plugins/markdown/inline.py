@@ -13,7 +13,8 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import STX, AtomicString
 from msgspec import Struct
 
-from plugins.markdown.stash import MARK, Stashed, put_away, put_back
+from plugins.markdown.simple import elements, knows, parts
+from plugins.markdown.stash import MARK, Stash, put_away, put_back
 
 # Of two signs one is enough. A pattern that is not named here is always asked.
 SIGNS: dict[str, tuple[str, str]] = {
@@ -49,16 +50,19 @@ class Asked(Struct, frozen=True):
 class Inline(InlineProcessor):
     """Python-Markdown's inline processor. What it finds takes signs out of a text and never puts one in."""
 
-    stashed_nodes: Stashed
+    stashed_nodes: Stash
     _asked: tuple[Asked, ...] = ()
     _signs: tuple[str, ...] = ()
+    _simple = False
     _InlineProcessor__applyPattern: Any
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Python-Markdown."""
         self._asked = tuple(self._needed("\n".join(tree.itertext())))
-        self._signs = tuple({STX, *(sign for asked in self._asked for sign in (asked.sign, asked.other))})
-        self.stashed_nodes = {}
+        signs = {sign for asked in self._asked for sign in (asked.sign, asked.other)}
+        self._signs = (STX, *signs)
+        self._simple = knows(self.inlinePatterns, signs)
+        self.stashed_nodes = Stash()
         stack = deque([(tree, [*(ancestors or ()), tree.tag.lower()])])
         while stack:
             element, self.ancestors = stack.popleft()
@@ -82,9 +86,14 @@ class Inline(InlineProcessor):
             child[:0] = found
 
     def _in_text(self, child: Element, text: str, stack: deque[tuple[Element, list[str]]]) -> list[Element]:
+        cut = parts(text) if self._simple else None
+        if cut:
+            child.text, found = cut[0] or None, list(elements(cut))
+            self.stashed_nodes.unmarked += len(found)
+            return found
         self.ancestors.append(child.tag.lower())
         data = self._handled(text)
-        found: list[Element] = []
+        found = []
         if MARK in data:
             child.text = None
             found = put_back(self.stashed_nodes, data, child)

@@ -5,17 +5,23 @@ from xml.etree.ElementTree import Element
 from markdown.util import ETX, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
 
 MARK = INLINE_PLACEHOLDER_PREFIX
-Stashed = dict[str, Element | str]
 
 
-def put_away(stash: Stashed, node: Element | str) -> str:
+class Stash(dict[str, Element | str]):
+    """What was taken out, by its number."""
+
+    unmarked = 0
+    """How many were found without a mark; what is left of a broken mark shows its number, so they count."""
+
+
+def put_away(stash: Stash, node: Element | str) -> str:
     """The mark for `node`."""
-    name = f"{len(stash):04d}"
+    name = f"{len(stash) + stash.unmarked:04d}"
     stash[name] = node
     return f"{MARK}{name}{ETX}"
 
 
-def put_back(stash: Stashed, data: str, parent: Element, in_tail: bool = False) -> list[Element]:
+def put_back(stash: Stash, data: str, parent: Element, in_tail: bool = False) -> list[Element]:
     """The elements for which marks stand in `data`, with the texts between; what comes before them is the parent's."""
     found: list[Element] = []
     start = 0
@@ -49,7 +55,7 @@ def _join(text: str, found: list[Element], parent: Element, in_tail: bool) -> No
         parent.text = parent.text + text if parent.text else text
 
 
-def _inside(stash: Stashed, node: Element) -> None:
+def _inside(stash: Stash, node: Element) -> None:
     """Put back what stands in the texts of `node` and its children."""
     for child in (node, *node):
         tail, text = child.tail, child.text

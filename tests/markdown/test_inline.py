@@ -67,3 +67,48 @@ def test_patterns_of_any_kind_are_asked_as_by_python_markdown(text: str) -> None
     ours = engine((Foreign(),))
     # Of all that is in `engine` none finds anything in these signs, as long as no line begins with one.
     assert ours.convert(f"a {text.replace(chr(10), ' ')}") == plain.convert(f"a {text.replace(chr(10), ' ')}")
+
+
+NEXT_TO = (
+    "*a*",
+    "**b c**",
+    "`d`",
+    "``",
+    "`e*`",
+    "[f](/g)",
+    '[h](i "j k")',
+    "[l*](m)",
+    "[n](o_p)",
+    "[q](r`s)",
+    "![t](u)",
+)
+BETWEEN = (
+    " ",
+    "",
+    ", ",
+    "!",
+    "^",
+    "]",
+    "(",
+    ")",
+    "_",
+    "*",
+    "\\",
+    "&amp;",
+    "<b>",
+    "  \n",
+    "\n",
+    "v",
+    '"',
+    "\u00a0",
+    "[^1]",
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(NEXT_TO), st.sampled_from(BETWEEN)), max_size=5))
+def test_what_stands_side_by_side_is_found_as_by_python_markdown(written: list[tuple[str, str]]) -> None:
+    text = f"w {''.join(map(''.join, written))}\n\n[^1]: x\n\n[a]: y\n[f]: z"
+    plain = Markdown(
+        extensions=["footnotes"], output_format="html", extension_configs={"footnotes": {"SEPARATOR": "-"}}
+    )
+    assert engine().convert(text) == plain.convert(text)
