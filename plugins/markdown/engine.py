@@ -11,6 +11,7 @@ from markdown.util import ETX, STX, Processor, Registry
 from plugins.markdown import patterns
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
+from plugins.markdown.serial import to_html
 
 # A step finds something only in a text with one of its signs. One that is not named here always runs.
 SIGNS: dict[str, tuple[str, ...]] = {
@@ -63,7 +64,7 @@ class Engine(Markdown):
         for step in _needed(self._steps, source):
             made = step.run(root)
             root = root if made is None else made
-        html = self.serializer(root)
+        html = to_html(root)
         html = html[html.index("<div>") + len("<div>") : html.rindex("</div>")].strip()
         for after in self.postprocessors:
             html = after.run(html)

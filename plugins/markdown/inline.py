@@ -1,15 +1,20 @@
 """Inline patterns, asked only about a text that holds the sign without which they find nothing."""
 
+import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.inlinepatterns import ReferenceInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import STX, AtomicString
 from msgspec import Struct
+
+from plugins.markdown.simple import elements, knows, parts
+from plugins.markdown.stash import MARK, Stash, put_away, put_back
 
 # Of two signs one is enough. A pattern that is not named here is always asked.
 SIGNS: dict[str, tuple[str, str]] = {
@@ -32,27 +37,32 @@ SIGNS: dict[str, tuple[str, str]] = {
 
 
 class Asked(Struct, frozen=True):
-    """A pattern, its place among all, and the signs of which a text must have one."""
+    """A pattern, its place among all, the signs of which a text must have one, and the tags inside which it is not."""
 
     number: int
-    pattern: object
+    pattern: Any
     sign: str
     other: str
+    excluded: frozenset[str]
+    matches: Callable[[str, int], Iterator[re.Match[str]]]
 
 
 class Inline(InlineProcessor):
     """Python-Markdown's inline processor. What it finds takes signs out of a text and never puts one in."""
 
+    stashed_nodes: Stash
     _asked: tuple[Asked, ...] = ()
     _signs: tuple[str, ...] = ()
+    _simple = False
     _InlineProcessor__applyPattern: Any
-    _InlineProcessor__processPlaceholders: Any
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Python-Markdown."""
         self._asked = tuple(self._needed("\n".join(tree.itertext())))
-        self._signs = tuple({STX, *(sign for asked in self._asked for sign in (asked.sign, asked.other))})
-        self.stashed_nodes = {}
+        signs = {sign for asked in self._asked for sign in (asked.sign, asked.other)}
+        self._signs = (STX, *signs)
+        self._simple = knows(self.inlinePatterns, signs)
+        self.stashed_nodes = Stash()
         stack = deque([(tree, [*(ancestors or ()), tree.tag.lower()])])
         while stack:
             element, self.ancestors = stack.popleft()
@@ -65,33 +75,44 @@ class Inline(InlineProcessor):
         """What is found in the texts of the children; what is to be looked at in its turn goes on the stack."""
         made: list[tuple[Element, list[Element]]] = []
         for child in element:
-            if self._may_find(child.text):
-                made.append((child, self._in_text(child, stack)))
-            if self._may_find(child.tail):
-                self._in_tail(element, child)
+            text, tail = child.text, child.tail
+            if text and self._may_find(text):
+                made.append((child, self._in_text(child, text, stack)))
+            if tail and self._may_find(tail):
+                self._in_tail(element, child, tail)
             if len(child):
                 stack.append((child, self.ancestors[:]))
         for child, found in made:
             child[:0] = found
 
-    def _in_text(self, child: Element, stack: deque[tuple[Element, list[str]]]) -> list[Element]:
+    def _in_text(self, child: Element, text: str, stack: deque[tuple[Element, list[str]]]) -> list[Element]:
+        cut = parts(text) if self._simple else None
+        if cut:
+            child.text, found = cut[0] or None, list(elements(cut))
+            self.stashed_nodes.unmarked += len(found)
+            return found
         self.ancestors.append(child.tag.lower())
-        text, child.text = child.text, None
-        found = self._InlineProcessor__processPlaceholders(self._InlineProcessor__handleInline(text), child)
-        stack += found
+        data = self._handled(text)
+        found = []
+        if MARK in data:
+            child.text = None
+            found = put_back(self.stashed_nodes, data, child)
+            # In one without children nothing would be looked at.
+            stack += [(inner, self.ancestors[:]) for inner in found if len(inner)]
+        else:
+            child.text = data or None
         self.ancestors.pop()
-        return [inner for inner, _ in found]
+        return found
 
-    def _in_tail(self, parent: Element, child: Element) -> None:
+    def _in_tail(self, parent: Element, child: Element, tail: str) -> None:
         holder = Element("d")
-        tail, child.tail = child.tail, None
-        found = self._InlineProcessor__processPlaceholders(self._InlineProcessor__handleInline(tail), holder, False)
+        found = put_back(self.stashed_nodes, self._handled(tail), holder, True)
         child.tail = holder.tail or None
         place = list(parent).index(child) + 1
-        parent[place:place] = [inner for inner, _ in found]
+        parent[place:place] = found
 
-    def _may_find(self, text: str | None) -> bool:
-        if not text or isinstance(text, AtomicString):
+    def _may_find(self, text: str) -> bool:
+        if isinstance(text, AtomicString):
             return False
         for sign in self._signs:  # noqa: SIM110 (a third of the time)
             if sign in text:
@@ -108,19 +129,64 @@ class Inline(InlineProcessor):
     def _all(self) -> tuple[Asked, ...]:
         # Extensions are all there at the first use.
         signs = {id(self.inlinePatterns[name]): signs for name, signs in SIGNS.items() if name in self.inlinePatterns}
+        patterns: Iterable[Any] = self.inlinePatterns
         return tuple(
-            Asked(number, pattern, *signs.get(id(pattern), ("", "")))
-            for number, pattern in enumerate(self.inlinePatterns)
+            Asked(
+                number,
+                pattern,
+                *signs.get(id(pattern), ("", "")),
+                frozenset(tag.lower() for tag in pattern.ANCESTOR_EXCLUDES),
+                pattern.getCompiledRegExp().finditer,
+            )
+            for number, pattern in enumerate(patterns)
         )
 
-    def _InlineProcessor__handleInline(self, data: str | None, patternIndex: int = 0) -> str | None:
-        """Called by Python-Markdown, which knows it under a private name."""
-        if data is None or isinstance(data, AtomicString):
+    def _handled(self, data: str, first: int = 0) -> str:
+        """`data` with marks in the place of what is found in it by the patterns from number `first`."""
+        if isinstance(data, AtomicString):
             return data
         for asked in self._asked:
-            if asked.number < patternIndex or not (asked.sign in data or asked.other in data):
-                continue
-            matched, place = True, 0
-            while matched:
-                data, matched, place = self._InlineProcessor__applyPattern(asked.pattern, data, asked.number, place)
+            if (asked.sign in data or asked.other in data) and asked.number >= first:
+                data = self._taken_out(asked, data)
         return data
+
+    def _taken_out(self, asked: Asked, data: str) -> str:
+        if asked.excluded and not asked.excluded.isdisjoint(self.ancestors):
+            return data
+        if not isinstance(asked.pattern, Pattern):
+            return self._taken_out_plainly(asked, data)
+        place, handle = 0, asked.pattern.handleMatch
+        while True:
+            for match in asked.matches(data, place):
+                node, start, end = handle(match, data)
+                if start is not None and end is not None:
+                    break
+            else:
+                return data
+            if node is None:
+                place = end
+                continue
+            if not isinstance(node, str):
+                self._inside(node, asked.number)
+            mark = put_away(self.stashed_nodes, node)
+            data = f"{data[:start]}{mark}{data[end:]}"
+            place = start + len(mark)
+
+    def _taken_out_plainly(self, asked: Asked, data: str) -> str:
+        """For a pattern of the old kind."""
+        matched, place = True, 0
+        while matched:
+            data, matched, place = self._InlineProcessor__applyPattern(asked.pattern, data, asked.number, place)
+        return data
+
+    def _inside(self, node: Element, number: int) -> None:
+        """Take out of the texts of `node` and its children what the patterns behind `number` find."""
+        if isinstance(node.text, AtomicString):
+            return
+        for child in (node, *node):
+            if child.text:
+                self.ancestors.append(child.tag.lower())
+                child.text = self._handled(child.text, number + 1)
+                self.ancestors.pop()
+            if child.tail:
+                child.tail = self._handled(child.tail, number)

@@ -49,19 +49,18 @@ def indented(lines: Sequence[str]) -> list[str]:
     out: list[str] = []
     place = 0
     while place < len(lines):
-        if lines[place][:1].isalpha():
+        line, end = lines[place], place + 1
+        if not line or line[0].isalpha():
             # Most lines; it can begin nothing.
-            end = place + 1
-            out.append(lines[place])
-        elif QUOTED.match(lines[place]):
+            out.append(line)
+        elif QUOTED.match(line):
             end = _quote_end(lines, place)
             out += _quote(lines[place:end])
-        elif _begins(lines[place], out[-1] if out else ""):
+        elif _begins(line, out[-1] if out else ""):
             end = _list_end(lines, place)
             out += ([""] if out and out[-1].strip() else []) + _list(lines[place:end])
         else:
-            end = place + 1
-            out.append(lines[place])
+            out.append(line)
         place = end
     return out
 
@@ -98,18 +97,22 @@ def _list_end(lines: Sequence[str], start: int) -> int:
         if not line.strip():
             blank = blank or place
             continue
-        is_own = _is_item(line) and _indent(line) < STEP
-        if blank and not is_own and _indent(line) < offset:
+        indent = _indent(line)
+        is_rule = line[indent] in "*-" and RULE.fullmatch(line) is not None
+        match = MARKER.match(line) if indent < STEP and not is_rule else None
+        if blank and not match and indent < offset:
             return blank
-        if _indent(line) < STEP and (ENDS.match(line) or RULE.fullmatch(line)):
+        if indent < STEP and (is_rule or ENDS.match(line)):
             return blank or place
-        match = MARKER.match(line)
-        offset = match.end() if match and is_own else offset
+        offset = match.end() if match else offset
         blank = 0
     return len(lines)
 
 
 def _list(lines: Sequence[str]) -> list[str]:
+    if not any(line[:1] == " " for line in lines):
+        # All of it is outermost.
+        return list(lines)
     read = list(_read(lines))
     if not any(line.is_flattened for line in read):
         return list(lines)

@@ -16,6 +16,9 @@ TEXT = re.compile(r"([^\[\]]*)\]")
 # An address and a title in which nothing is to be paired; U+0002 marks what other patterns have taken out.
 ADDRESS = re.compile(r"""\(([^\s()'"<>\x02]+)(?: "([^()'"<>\x02]*)")?\)""")
 BLANK = re.compile(r"\s")
+TOKENS = r"\*|_"
+# Emphasis between stars with no other sign of it inside.
+STARS = re.compile(r"(\*\*?)(?![\s*])([^*_]++)(?<!\s)\1(?!\*)")
 
 
 class Link(LinkInlineProcessor):
@@ -46,7 +49,14 @@ class Emphasis(DelimiterProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """Called by Python-Markdown."""
-        pair = None if self.regions else self._pair(m[0], m.start(), data)
+        if self.regions:
+            return super().handleMatch(m, data)
+        stars = STARS.match(data, m.start()) if self.pattern == TOKENS else None
+        if stars is not None:
+            made = Element(self.delimiters["*"].tags[len(stars[1]) % 2])
+            made.text = stars[2]
+            return made, *stars.span()
+        pair = self._pair(m[0], m.start(), data)
         if pair is None:
             return super().handleMatch(m, data)
         start, size, end = pair

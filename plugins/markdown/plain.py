@@ -1,8 +1,8 @@
 """Blocks that can be nothing but a paragraph, which are most, without asking each block processor."""
 
 import re
-from collections.abc import Iterable
-from xml.etree.ElementTree import Element, ElementTree
+from functools import cached_property
+from xml.etree.ElementTree import Element
 
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
@@ -43,16 +43,16 @@ def is_plain(block: str) -> bool:
 class Blocks(BlockParser):
     """Python-Markdown's block parser, which gives plain blocks to the last of its processors at once."""
 
-    _order: tuple[tuple[str, str, BlockProcessor], ...] = ()
-    _paragraph: BlockProcessor | None = None
-
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
-        """Called by Python-Markdown."""
-        # Extensions are all there by now.
+    @cached_property
+    def _order(self) -> tuple[tuple[str, str, BlockProcessor], ...]:
+        # Extensions are all there at the first use.
         signs = {id(self.blockprocessors[name]): signs for name, signs in SIGNS.items() if name in self.blockprocessors}
-        self._order = tuple((*signs.get(id(one), ("", "")), one) for one in self.blockprocessors)
-        self._paragraph = self.blockprocessors["paragraph"] if len(signs) == len(self._order) == len(SIGNS) else None
-        return super().parseDocument(lines)
+        return tuple((*signs.get(id(one), ("", "")), one) for one in self.blockprocessors)
+
+    @cached_property
+    def _paragraph(self) -> BlockProcessor | None:
+        known = all(name in self.blockprocessors for name in SIGNS) and len(self._order) == len(SIGNS)
+        return self.blockprocessors["paragraph"] if known else None
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
         """Called by Python-Markdown."""

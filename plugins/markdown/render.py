@@ -27,6 +27,8 @@ from plugins.markdown.words import Words
 # The mark makes sure that no text of a writer is taken for it.
 HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
 TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
+SPACED = re.compile(r"\][ \t]{1,9}\(")
+PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 # Text in brackets, a blank, an address in parentheses: what Markdown does not take for a link.
 SPACED_LINK = re.compile(
     r"(?<!\\)\[(?P<text>[^\[\]\n]{1,500})\][ \t]{1,9}\((?P<address>(?:https?://|mailto:|www\.|\.{0,2}/|\{(?:filename|static|attach)\}|[^\s()]{1,200}\.md)[^()\n]{0,2000})\)"
@@ -118,11 +120,9 @@ def _stored(root: HtmlElement, *, tabs: bool) -> tuple[Body, dict[str, str]]:
     lead = escape(root.text or "", quote=False)
     pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
     complete = lead + "".join(pieces)
-    # A blank before code is taken away too. What the whole does not have, no section has.
-    has_blanks = "<pre" in complete or " \n" in complete or "\t\n" in complete
 
     def store(text: str) -> str:
-        text = (_without_trailing_blanks(text) if has_blanks else text).strip()
+        text = _without_trailing_blanks(text).strip()
         digest = hashlib.sha256(text.encode()).hexdigest()
         html[digest] = text
         return digest
@@ -134,9 +134,12 @@ def _stored(root: HtmlElement, *, tabs: bool) -> tuple[Body, dict[str, str]]:
 
 
 def _without_trailing_blanks(html: str) -> str:
-    """`html` with no blank at the end of a line, save where blanks are shown."""
-    pieces = re.split(r"(<pre\b.*?</pre>)", html, flags=re.DOTALL) if "<pre" in html else [html]
-    pieces[::2] = [TRAILING_BLANKS.sub("", piece) for piece in pieces[::2]]
+    """`html` with no blank at the end of a line, or before code, save where blanks are shown."""
+    pieces = PRE.split(html) if "<pre" in html else [html]
+    for place in range(0, len(pieces), 2):
+        piece = pieces[place]
+        if " \n" in piece or "\t\n" in piece or piece.endswith((" ", "\t")):
+            pieces[place] = TRAILING_BLANKS.sub("", piece)
     return "".join(pieces)
 
 
@@ -144,7 +147,7 @@ def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:
     found: list[BrokenLink] = []
     if "] " not in source.body and "]\t" not in source.body:
         return found
-    for match in SPACED_LINK.finditer(locator.body):
+    for match in SPACED_LINK.finditer(locator.body) if SPACED.search(locator.body) else ():
         if match["text"].startswith("^") or f"[{match['text']}]:" in source.body:
             continue
         span = source.body_span(*match.span())

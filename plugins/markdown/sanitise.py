@@ -11,7 +11,8 @@ from plugins.markdown.allowed import ATTRIBUTES, INDIFFERENT, SCHEMES, TAGS, UNS
 from plugins.markdown.locate import Locator
 
 RAW = re.compile(r"<[a-zA-Z/!?]|\{:|&")
-SCHEME = re.compile(r'(?:href|src)="([^":/?#&]*):')
+# What it begins with is looked for at once; `href|src` in front would be tried at every sign.
+SCHEME = re.compile(r'="(?:(?<=href=")|(?<=src="))([^":/?#&]*):')
 CLEANER = nh3.Cleaner(
     tags=TAGS, clean_content_tags=WITH_CONTENT, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None
 )

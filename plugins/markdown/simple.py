@@ -1,0 +1,59 @@
+"""Texts in which code, links and emphasis stand side by side, none in another: most of those that have any."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown.inlinepatterns import BacktickInlineProcessor
+from markdown.util import STX, AtomicString, Registry, code_escape
+
+from plugins.markdown.patterns import BLANK, TOKENS, Emphasis, Link
+
+# What each of the three finds when none of the signs of all patterns stands inside (in code any may, but its own).
+PARTS = re.compile(
+    r"`(?<!``)([^`]+)`(?!`)"
+    r"|\[(?<!!\[)(?!\^)([^][`\\<&*_]*)\]"
+    r"""\(([^][\s()'"<>`\\]+)(?: "([^][()'"<>`\\]*)")?\)"""
+    r"|(\*\*?)(?![\s*])([^][`\\<&*_]++)(?<!\s)\5(?!\*)"
+)
+GROUPS = PARTS.groups + 1
+BREAK = "  \n"
+SIGNS = re.compile(r"[\[`\\<&*_]")
+
+
+def knows(patterns: "Registry[Any]", signs: set[str]) -> bool:
+    """Whether `parts` is about these patterns; `signs` are those that are looked for."""
+    found = [patterns[name] for name in ("backtick", "link", "em_strong") if name in patterns]
+    if [type(pattern) for pattern in found] != [BacktickInlineProcessor, Link, Emphasis]:
+        return False
+    if found[2].pattern != TOKENS or found[2].regions:
+        return False
+    return all(SIGNS.search(sign) or sign == BREAK for sign in signs)
+
+
+def parts(text: str) -> list[str | None] | None:
+    """`text` cut at what `PARTS` finds, or None when a sign stands outside of it."""
+    if STX in text or BREAK in text:
+        return None
+    cut: list[str | None] = PARTS.split(text)
+    return None if SIGNS.search("".join(cut[::GROUPS])) else cut  # type: ignore[arg-type]
+
+
+def elements(cut: list[str | None]) -> Iterator[Element]:
+    """The elements for what was found, each with the text behind it."""
+    for place in range(1, len(cut), GROUPS):
+        code, text, address, title, stars, stressed, tail = cut[place : place + GROUPS]
+        if code is not None:
+            made = Element("code")
+            made.text = AtomicString(code_escape(code.strip()))
+        elif stars is not None:
+            made = Element("strong" if stars == "**" else "em")
+            made.text = stressed
+        else:
+            made = Element("a", {"href": address or ""})
+            made.text = text
+            if title is not None:
+                made.set("title", BLANK.sub(" ", title.strip()))
+        made.tail = tail or None
+        yield made
