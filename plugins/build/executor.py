@@ -100,7 +100,7 @@ def rendered(
     """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged."""
     plan = job.plan
     work = Rendering(plan, job.version, context, (str(output), str(staging)), recalled.former)
-    results = [one for chunk in spread(len(plan), work, job.crew, job.begin) for one in chunk]
+    results = [one for chunk in spread(len(plan), work, job.crew, job.begin, apart=True) for one in chunk]
     results.sort(key=itemgetter(0))
     made = {plan[number].path: one for number, one, _ in results}
     return made, {plan[number].path: number for number, _, is_staged in results if is_staged}

@@ -9,18 +9,31 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, as_completed, wait
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from plugins.build.failure import BuildError
+from plugins.build.lanes import Lanes
 from plugins.build.portable import Cluster, Portable
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
 R = TypeVar("R")
 Work = Callable[[range], R]
 # Below this a fork costs more than it saves.
 SMALL = 150
 CHUNK = 40
+# Seconds between two looks at how far the lanes have got.
+LOOK = 0.2
+LOST = Diagnostic(
+    Location("PROCESSES"),
+    "process-lost",
+    Severity.ERROR,
+    Text(translatable("The system ended a process of this build, most likely for want of memory.")),
+    Text(translatable("Write `PROCESSES = 1` into the settings and build again; nothing was changed.")),
+)
 
 
 class Crew(Struct, frozen=True):
@@ -41,11 +54,16 @@ def can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin"
 
 
-def spread(count: int, work: Work[R], crew: Crew, begin: Callable[[], None] | None = None) -> Iterator[R]:
+def spread(
+    count: int, work: Work[R], crew: Crew, begin: Callable[[], None] | None = None, *, apart: bool = False
+) -> Iterator[R]:
     """`work` for the numbers from 0 to `count`, in chunks, in any order; `begin` is called in each forked process.
 
+    With `apart`, numbers near each other go to the same process, and what comes of them is handed back at the end:
+    for work that remembers much and gives little.
+
     Raises:
-        BuildError: the cluster cannot be used.
+        BuildError: the cluster cannot be used, or a process was lost.
         Exception: whatever `work` raises.
     """
     if crew.cluster is not None and count >= SMALL and isinstance(work, Portable):
@@ -56,24 +74,39 @@ def spread(count: int, work: Work[R], crew: Crew, begin: Callable[[], None] | No
     if crew.processes < 2 or count < SMALL or not can_fork():
         yield from _alone(count, work, crew)
         return
-    chunks = _chunks(count, crew.processes)
     # What was made up to here is never looked at again by the collectors of the children: their memory stays shared.
     gc.collect()
     gc.freeze()
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(crew.processes, mp_context=context, initializer=_begin, initargs=(work, begin))
+    lanes = Lanes(count, crew.processes, CHUNK, context)
+    pool = ProcessPoolExecutor(crew.processes, mp_context=context, initializer=_begin, initargs=(work, begin, lanes))
     try:
-        waiting = {pool.submit(_done, chunk): len(chunk) for chunk in chunks}
-        done = 0
-        for future in as_completed(waiting):
-            # A result that somebody still knows stays in memory.
-            done += waiting.pop(future)
-            crew.tell(done, count)
-            yield future.result()
-            del future
+        yield from _in_lanes(pool, lanes, count, crew) if apart else _in_chunks(pool, count, crew)
+    except BrokenProcessPool as error:
+        raise BuildError(LOST) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
+
+
+def _in_chunks(pool: ProcessPoolExecutor, count: int, crew: Crew) -> Iterator[Any]:
+    waiting = {pool.submit(_done, chunk): len(chunk) for chunk in _chunks(count, crew.processes)}
+    done = 0
+    for future in as_completed(waiting):
+        # A result that somebody still knows stays in memory.
+        done += waiting.pop(future)
+        crew.tell(done, count)
+        yield future.result()
+        del future
+
+
+def _in_lanes(pool: ProcessPoolExecutor, lanes: Lanes, count: int, crew: Crew) -> Iterator[Any]:
+    waiting = {pool.submit(_in_lane, lane) for lane in range(crew.processes)}
+    while waiting:
+        done, waiting = wait(waiting, timeout=LOOK, return_when=FIRST_COMPLETED)
+        crew.tell(lanes.done if waiting else count, count)
+        for future in done:
+            yield from future.result()
 
 
 def _alone(count: int, work: Work[R], crew: Crew) -> Iterator[R]:
@@ -89,15 +122,20 @@ def _chunks(count: int, processes: int) -> Sequence[range]:
 
 
 # What a forked process has inherited to do: there is one job at a time, and only children set this.
-_inherited: list[Work[Any]] = []
+_inherited: list[tuple[Work[Any], Lanes]] = []
 
 
-def _begin(work: Work[Any], begin: Callable[[], None] | None) -> None:
+def _begin(work: Work[Any], begin: Callable[[], None] | None, lanes: Lanes) -> None:
     gc.disable()
     if begin is not None:
         begin()
-    _inherited[:] = [work]
+    _inherited[:] = [(work, lanes)]
 
 
 def _done(chunk: range) -> Any:
-    return _inherited[0](chunk)
+    return _inherited[0][0](chunk)
+
+
+def _in_lane(lane: int) -> list[Any]:
+    work, lanes = _inherited[0]
+    return [work(chunk) for chunk in iter(lambda: lanes.take(lane), range(0))]
