@@ -74,12 +74,18 @@ def spread(
     if crew.processes < 2 or count < SMALL or not can_fork():
         yield from _alone(count, work, crew)
         return
+    context = multiprocessing.get_context("fork")
+    try:
+        lanes = Lanes(count, crew.processes, CHUNK, context)
+        begun = (work, begin, lanes)
+        pool = ProcessPoolExecutor(crew.processes, mp_context=context, initializer=_begin, initargs=begun)
+    except (OSError, NotImplementedError):
+        # Some containers have no semaphores, without which processes cannot speak with each other.
+        yield from _alone(count, work, crew)
+        return
     # What was made up to here is never looked at again by the collectors of the children: their memory stays shared.
     gc.collect()
     gc.freeze()
-    context = multiprocessing.get_context("fork")
-    lanes = Lanes(count, crew.processes, CHUNK, context)
-    pool = ProcessPoolExecutor(crew.processes, mp_context=context, initializer=_begin, initargs=(work, begin, lanes))
     try:
         yield from _in_lanes(pool, lanes, count, crew) if apart else _in_chunks(pool, count, crew)
     except BrokenProcessPool as error:

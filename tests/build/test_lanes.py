@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.build import parallel
 from plugins.build.failure import BuildError
 from plugins.build.lanes import Lanes
 from plugins.build.parallel import Crew, spread
@@ -40,6 +41,14 @@ def test_forked_processes_do_all_of_it(apart: bool) -> None:
     found = [number for chunk in spread(1000, list, crew, apart=apart) for number in chunk]
     assert sorted(found) == list(range(1000))
     assert told[-1] == (1000, 1000)
+
+
+def test_where_processes_cannot_speak_with_each_other_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> Lanes:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(parallel, "Lanes", none)
+    assert [number for chunk in spread(1000, list, Crew(3)) for number in chunk] == list(range(1000))
 
 
 def vanish(chunk: range) -> list[int]:
