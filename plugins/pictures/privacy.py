@@ -50,6 +50,8 @@ def measure(content: bytes, path: str) -> Measured:
         published = without_metadata(content, path)
         with warnings.catch_warnings(), Image.open(io.BytesIO(published)) as image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
+            # Opening reads the first lines alone: a picture that was cut off on its way looks whole until then.
+            image.load()
             return Measured(*image.size, len(published))
     except Exception as error:  # Pillow raises whatever its decoders raise on damaged files.
         return Measured(0, 0, len(content), type(error).__name__)
