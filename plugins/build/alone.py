@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.build.failure import write_failure
+from plugins.build.glance import Glance
 from plugins.build.lock import LockError, held
 from plugins.build.outcome import Session
 from plugins.build.place import LOCK, cache_folder
@@ -24,6 +25,9 @@ def alone(session: Session, output: Path) -> Iterator[None]:
     """
 
     def wait() -> None:
+        if session.glance is not None:
+            # Who knows how long it takes, and what is saved meanwhile.
+            session.glance = Glance(session.glance.asked)
         say(speech(session.lang).gettext(WAITING), error=True)
 
     lock = cache_folder(output) / LOCK

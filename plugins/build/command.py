@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.baseline import FILE, dump, from_diagnostics
+from plugins.build.glance import Glance
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
 from plugins.build.present import held_lines, present_diagnostic, render_findings, say
 from plugins.build.progress import Progress
@@ -15,7 +16,6 @@ from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import summarise, summary_line
 from plugins.build.settings import load_settings, place_fault, plugin_fault
 from plugins.build.speech import speech
-from plugins.build.unchanged import question
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
 ROOT = Path(__file__).parents[2]
@@ -29,8 +29,12 @@ def build(
     drafts: bool = False,
     strict: bool = False,
     production: bool = False,
+    glance: Glance | None = None,
 ) -> int:
-    """Build the site; the exit status: 0 fine, 1 content errors or unfinished, 2 wrong use or setting."""
+    """Build the site; the exit status: 0 fine, 1 content errors or unfinished, 2 wrong use or setting.
+
+    `glance` is what was seen before; without one, the next build looks at everything.
+    """
     content = None if content is None else str(Path(content).absolute())
     output = None if output is None else str(Path(output).absolute())
     overrides: dict[str, Any] = {"SHOW_DRAFTS": True} if drafts else {}
@@ -38,7 +42,7 @@ def build(
     overrides |= {"OUTPUT_PATH": output} if output is not None else {}
     file = ROOT / ("publishconf.py" if production else "pelicanconf.py")
     session = Session("build", strict=strict)
-    session.asked = question(ROOT, output, content=content, drafts=drafts, strict=strict, production=production)
+    session.glance = glance
     session.progress = Progress()
     return run(session, file, overrides)
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plugins.build.glance import Glance
 from plugins.build.kept import Kept
-from plugins.build.unchanged import Question
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
 from plugins.core.site import Site
@@ -64,13 +64,15 @@ class Session:
         """A run that has not begun. `strict` makes warnings stop it; `lang` is the language of its messages.
 
         `faults` are those that ended it outside of the stages: settings, a broken template, a full disk. `kept` is
-        what the run before left, in a process that stays.
+        what the run before left, in a process that stays. `glance` is what was seen before a build, `host` what Pelican
+        made of the settings, as text, where a build can do without Pelican.
         """
         self.mode = mode
         self.strict = strict
         self.lang = lang
         self.holds_lock = False
-        self.asked: Question | None = None
+        self.glance: Glance | None = None
+        self.host = ""
         self.progress: Callable[[str, int, int], None] = lambda stage, done, total: None
         self.outcome: Outcome | None = None
         self.written: Written | None = None

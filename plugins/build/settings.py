@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican.settings import read_settings
-
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 
 RULE = "setting-value"
@@ -17,6 +15,9 @@ RULE = "setting-value"
 
 def load_settings(file: Path, overrides: Mapping[str, Any]) -> tuple[dict[str, Any], Diagnostic | None]:
     """The settings of `file` with `overrides`; a finding when the file, or a folder it names, cannot be used."""
+    # Pelican takes a third of a second to import: not before it is needed.
+    from pelican.settings import read_settings
+
     content = overrides.get("PATH")
     if content is not None and not Path(content).is_dir():
         # Pelican would say that no path was given at all.

@@ -6,18 +6,22 @@ from pathlib import Path
 from time import perf_counter
 from typing import TextIO
 
-from plugins.build.unchanged import answered, question
+from plugins.build.glance import Glance, look_back
+from plugins.build.unchanged import question
 
 ROOT = Path(__file__).parents[2]
 
 
-def nothing_to_do(*, content: str | None, output: str | None, drafts: bool, strict: bool, production: bool) -> bool:
-    """Whether the site is what this build would make of it; if so, that is said."""
-    began = perf_counter()
+def glance_at(*, content: str | None, output: str | None, drafts: bool, strict: bool, production: bool) -> Glance:
+    """What of the last build still holds for a build with these arguments."""
     content = None if content is None else os.path.abspath(content)
     output = None if output is None else os.path.abspath(output)
-    asked = question(ROOT, output, content=content, drafts=drafts, strict=strict, production=production)
-    said = answered(asked)
+    return look_back(question(ROOT, output, content=content, drafts=drafts, strict=strict, production=production))
+
+
+def nothing_to_do(glance: Glance, began: float) -> bool:
+    """Whether the site is what this build, which `began` then (seconds, monotonic), would make of it; if so, say it."""
+    said = glance.said
     if said is None:
         return False
     for line in said["errors"]:

@@ -46,10 +46,14 @@ class Row(NamedTuple):
     @property
     def seal(self) -> bytes:
         """The digest of the row, written beside it."""
-        told = blake2b(self.record, digest_size=SIZE)
-        for part in (self.path.encode("utf-8", "surrogateescape"), self.content, self.context.encode(), self.digests):
-            told.update(part)
-        return told.digest()
+        return sealed(self)
+
+
+def sealed(row: tuple[str, bytes, bytes, str, bytes, bytes]) -> bytes:
+    """The digest of the fields of a row, but for its stat."""
+    path, _, content, context, digests, record = row
+    told = b"".join((record, path.encode("utf-8", "surrogateescape"), content, context.encode(), digests))
+    return blake2b(told, digest_size=SIZE).digest()
 
 
 class Store:
@@ -154,8 +158,8 @@ class Store:
         try:
             found = self._db.execute(f"SELECT path, stat, content, context, digests, record, seal FROM {kind}")
             for *parts, seal in found:
-                row = Row(*parts)
-                if row.seal != seal:
+                row = Row._make(parts)
+                if sealed(row) != seal:
                     raise StoreDamaged(str(self.file))
                 yield row
         except (sqlite3.DatabaseError, TypeError, AttributeError, UnicodeError) as error:

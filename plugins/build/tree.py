@@ -30,8 +30,13 @@ def is_racy(told: bytes, now: int) -> bool:
     """Whether a write in the next instant would leave the stat `told` as it is; `now` by the file system's clock."""
     if told == GONE:
         return False
-    changed, moved = (int(part) for part in told.split(b" ")[:2])
-    return max(changed, moved) > now - (COARSE if changed % SECOND == 0 else FINE)
+    # Numbers of as many digits are ordered like their text, and few files are so young that more has to be asked.
+    young = b"%d" % (now - COARSE)
+    changed, moved = told.split(b" ", 2)[:2]
+    if changed <= young and moved <= young and len(changed) == len(moved) == len(young):
+        return False
+    at = int(changed)
+    return max(at, int(moved)) > now - (COARSE if at % SECOND == 0 else FINE)
 
 
 def tree(root: str, skip: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:
@@ -39,30 +44,30 @@ def tree(root: str, skip: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:
 
     What is no plain file, and what cannot be looked at, has the stat `GONE`.
     """
-    yield from _below(root, "", frozenset(skip))
-
-
-def _below(root: str, folder: str, skip: frozenset[str]) -> Iterator[tuple[str, bytes]]:
-    try:
-        entries = list(os.scandir(f"{root}/{folder}" if folder else root))
-    except OSError:
-        yield folder, GONE
-        return
-    for entry in entries:
-        name = entry.name
-        if name.startswith(".") or name in skip:
-            continue
-        path = f"{folder}/{name}" if folder else name
+    skipped = frozenset(skip)
+    folders = [""]
+    while folders:
+        folder = folders.pop()
         try:
-            found = entry.stat(follow_symlinks=False) if not entry.is_symlink() else _target(root, entry)
+            entries = list(os.scandir(f"{root}/{folder}" if folder else root))
         except OSError:
-            found = None
-        if found is not None and stat.S_ISDIR(found.st_mode):
-            yield from _below(root, path, skip)
-        elif found is not None and stat.S_ISREG(found.st_mode):
-            yield path, stat_of(found)
-        else:
-            yield path, GONE
+            yield folder, GONE
+            continue
+        for entry in entries:
+            name = entry.name
+            if name.startswith(".") or name in skipped:
+                continue
+            path = f"{folder}/{name}" if folder else name
+            try:
+                found = entry.stat(follow_symlinks=False) if not entry.is_symlink() else _target(root, entry)
+            except OSError:
+                found = None
+            if found is not None and stat.S_ISREG(found.st_mode):
+                yield path, stat_of(found)
+            elif found is not None and stat.S_ISDIR(found.st_mode):
+                folders.append(path)
+            else:
+                yield path, GONE
 
 
 def _target(root: str, entry: "os.DirEntry[str]") -> os.stat_result | None:
@@ -73,10 +78,9 @@ def _target(root: str, entry: "os.DirEntry[str]") -> os.stat_result | None:
 
 def digest_of(stats: Iterable[tuple[str, bytes]]) -> str:
     """The digest of paths with their stats, in any order."""
-    told = blake2b(digest_size=SIZE)
-    for path, found in sorted(stats):
-        told.update(path.encode("utf-8", "surrogateescape") + b"\0" + found + b"\0")
-    return told.hexdigest()
+    # No path has a NUL, and no stat a line end.
+    lines = [f"{path}\0{found.decode()}\n" for path, found in sorted(stats)]
+    return blake2b("".join(lines).encode("utf-8", "surrogateescape"), digest_size=SIZE).hexdigest()
 
 
 def content_of(path: str) -> str:

@@ -1,24 +1,23 @@
-"""A build in which nothing has changed: seen with the standard library alone, before Pelican is even imported.
+"""The state that each good build leaves: what shows the next one, with the standard library alone, what has changed.
 
-After each good build a state is left: the question it answered (arguments, environment, versions), the stats of all
-that it read and of all that it wrote, and until when the answer holds. If all of it is the same, the answer is too.
+It holds the question that was answered (arguments, environment, versions), the stats of all that was read and of all
+that was written, and until when the answer holds. If all of it is the same, the answer is too (`glance.py`).
 """
 
 import json
 import os
 import sys
 import sysconfig
-import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.build.place import OWNED, STATE, cache_folder
-from plugins.build.sealed import read_sealed, write_sealed
+from plugins.build.place import STATE, cache_folder
+from plugins.build.sealed import write_sealed
 from plugins.build.tree import GONE, content_of, digest_of, is_racy, stat_of, tree
 
-VERSION = 1
+VERSION = 2
 CODE_SKIPPED = ("__pycache__",)
 CLOCK = "SOURCE_DATE_EPOCH"
 
@@ -28,6 +27,18 @@ class Question(NamedTuple):
 
     place: Path
     asked: str
+
+
+class Host(NamedTuple):
+    """What Pelican made of the settings, for builds that need nothing else of it (`plugins.generator.everyday`).
+
+    `settings` is its text, `code` the version of the code that made the site. Both stand as long as the folders and
+    files `of` are the same.
+    """
+
+    settings: str
+    code: str
+    of: Sequence[str]
 
 
 class Seen(NamedTuple):
@@ -54,14 +65,22 @@ def _libraries() -> list[str]:
         return []
 
 
-def look(folders: Iterable[Path], files: Iterable[Path], now: int) -> Seen:
-    """The stats of `folders` and single `files`; `now` by the file system's clock (nanoseconds)."""
+def look(
+    folders: Iterable[Path],
+    files: Iterable[Path],
+    now: int,
+    walked: Mapping[str, Sequence[tuple[str, bytes]]] = {},
+) -> Seen:
+    """The stats of `folders` and single `files`; `now` by the file system's clock (nanoseconds).
+
+    What is in `walked` has been looked at.
+    """
     seen = Seen({}, {})
-    for folder in folders:
-        add(seen, str(folder), tree(str(folder), CODE_SKIPPED), now)
+    for folder in map(str, folders):
+        add(seen, folder, walked[folder] if folder in walked else tree(folder, CODE_SKIPPED), now)
     for file in files:
-        seen.folders[str(file)] = _file(str(file)).decode()
-        _note(seen, str(file), _file(str(file)), now)
+        seen.folders[str(file)] = stat_at(str(file)).decode()
+        _note(seen, str(file), stat_at(str(file)), now)
     return seen
 
 
@@ -78,7 +97,8 @@ def _note(seen: Seen, path: str, stat: bytes, now: int) -> None:
         seen.racy[path] = content_of(path)
 
 
-def _file(path: str) -> bytes:
+def stat_at(path: str) -> bytes:
+    """The stat of the single file at `path`."""
     try:
         return stat_of(os.stat(path))
     except OSError:
@@ -91,29 +111,38 @@ def outputs_digest(outputs: Iterable[tuple[str, bytes]]) -> str:
 
 
 def remember(
-    asked: Question, seen: Seen, output: Path, outputs: str, due: float | None, said: Mapping[str, Any]
+    asked: Question,
+    seen: Seen,
+    content: str,
+    output: Path,
+    outputs: str,
+    due: float | None,
+    said: Mapping[str, Any],
+    host: Host | None = None,
 ) -> None:
     """Leave the state: `outputs` is the digest of what lies in `output`, `due` the second at which it ends.
 
-    `said` is what the same build would say.
+    `content` is the folder of the texts, in which nothing is skipped; `said` is what the same build would say.
 
     Raises:
         OSError: it cannot be written.
     """
     state = {
         "asked": asked.asked,
+        "content": content,
         "folders": seen.folders,
         "racy": seen.racy,
-        "environment": _environment(seen),
+        "environment": environment(seen),
         "output": str(output),
         "outputs": outputs,
         "due": due,
         "said": said,
+        "host": host,
     }
     write_sealed(asked.place, json.dumps(state).encode("utf-8", "surrogatepass"))
 
 
-def _environment(seen: Seen) -> str:
+def environment(seen: Seen) -> str:
     """The digest of the whole environment, where a settings file looks at it."""
     for path in seen.folders:
         if path.endswith(".py"):
@@ -124,47 +153,3 @@ def _environment(seen: Seen) -> str:
             if "environ" in text or "getenv" in text:
                 return blake2b(repr(sorted(os.environ.items())).encode("utf-8", "surrogateescape")).hexdigest()
     return ""
-
-
-def answered(asked: Question) -> Mapping[str, Any] | None:
-    """What the last build said, when this one would say it too; None when there is something to do."""
-    content = read_sealed(asked.place)
-    if content is None:
-        return None
-    try:
-        state = json.loads(content)
-        return state["said"] if _holds(state, asked) else None
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
-
-
-def _holds(state: Mapping[str, Any], asked: Question) -> bool:
-    if state["asked"] != asked.asked:
-        return False
-    if state["due"] is not None and CLOCK not in os.environ and time.time() >= state["due"]:
-        return False
-    for path, told in state["folders"].items():
-        if told != (_file(path).decode() if not os.path.isdir(path) else digest_of(tree(path, CODE_SKIPPED))):
-            return False
-    if any(content_of(path) != told for path, told in state["racy"].items()):
-        return False
-    if state["environment"] != _environment(Seen(state["folders"], {})):
-        return False
-    return bool(state["outputs"] == outputs_digest(_outputs(state["output"])))
-
-
-def _outputs(output: str) -> Iterable[tuple[str, bytes]]:
-    owned = cache_folder(Path(output)) / OWNED
-    try:
-        names = owned.read_text("utf-8", "surrogateescape").split("\0")
-    except OSError:
-        return
-    lstat = os.lstat
-    for name in names:
-        if name:
-            try:
-                found = lstat(f"{output}/{name}")
-            except OSError:
-                yield name, GONE
-                continue
-            yield name, b"%d %d %d" % (found.st_mtime_ns, found.st_size, found.st_ino)

@@ -1,13 +1,16 @@
 """Documents: what editors wrote, validated and frozen. The schema (`plugins.front_matter`) makes them."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from plugins.core.diagnostic import Span
 from plugins.core.prose import Body
 
+MARKS = msgspec.msgpack.Decoder(dict[str, Span])
 Precision = Literal["year", "month", "day", "minute"]
 
 
@@ -117,8 +120,7 @@ class Reference(Value, frozen=True):
 class Document(Struct, frozen=True, kw_only=True, tag_field="kind"):
     """What every type has. `path` is relative to the content folder; `url` a site path from `/`.
 
-    `group` names the translation group within the type. `marks` says where the values that are
-    checked against other documents stand, by dotted key (`categories.0`).
+    `group` names the translation group within the type. `places` are its `marks`, packed: few are ever looked at.
     """
 
     path: str
@@ -139,12 +141,22 @@ class Document(Struct, frozen=True, kw_only=True, tag_field="kind"):
     video: Video | None = None
     authors: tuple[str, ...] = ()
     body: Body
-    marks: dict[str, Span] = {}
+    places: bytes = b""
 
     @property
     def kind(self) -> str:
         """post, campaign, experience or page."""
         return str(self.__struct_config__.tag)
+
+    @property
+    def marks(self) -> dict[str, Span]:
+        """Where the values that are checked against other documents stand, by dotted key (`categories.0`)."""
+        return MARKS.decode(self.places) if self.places else {}
+
+
+def packed(marks: Mapping[str, Span]) -> bytes:
+    """`marks` as a document keeps them."""
+    return msgspec.msgpack.encode(marks) if marks else b""
 
 
 class Post(Document, frozen=True, kw_only=True, tag="post"):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from plugins.core.diagnostic import Span
@@ -46,15 +47,33 @@ class RemotePicture(Struct, frozen=True):
 class Body(Struct, frozen=True, array_like=True):
     """What is known of a body without its HTML, which is kept apart under `digest`.
 
-    `sections` are the digests of the HTML before the first `##` heading and of each `##` part.
+    `outline` has its headings and ids, packed: only its own page, and links into it, look at them. `sections` are the
+    digests of the HTML before the first `##` heading and of each `##` part.
     """
 
     digest: str
     words: int = 0
-    headings: tuple[Heading, ...] = ()
-    ids: tuple[str, ...] = ()
+    outline: bytes = b""
     references: tuple[Reference, ...] = ()
     sections: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, in order."""
+        return OUTLINE.decode(self.outline)[0] if self.outline else ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id that a link can lead to, in order."""
+        return OUTLINE.decode(self.outline)[1] if self.outline else ()
+
+
+OUTLINE = msgspec.msgpack.Decoder(tuple[tuple[Heading, ...], tuple[str, ...]])
+
+
+def outline(headings: Sequence[Heading], ids: Sequence[str]) -> bytes:
+    """Headings and ids as a body keeps them."""
+    return msgspec.msgpack.encode((headings, ids)) if headings or ids else b""
 
 
 class Target(Struct, frozen=True, tag=True):

@@ -15,7 +15,7 @@ SIZE = 12
 # Shown by the document's own page and by feeds, which show it whole.
 OWN = frozenset(
     (
-        *("digest", "marks", "body", "share_message", "video", "authors", "id"),
+        *("digest", "places", "body", "share_message", "video", "authors", "id"),
         *("end", "hashtag", "goal", "status", "call_to_action", "partners", "figures"),
         *("location", "scope", "methods", "rating", "gallery", "problem", "solution", "users", "results", "lessons"),
         *("replication", "cost", "downloads", "participants", "contacts", "sources"),

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from math import inf
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -179,23 +179,23 @@ def make_site(
 
 
 def _newest_first(documents: Iterable[D]) -> tuple[D, ...]:
-    # Equal instants are ordered by path, so that two builds never differ.
-    ordered = sorted(documents, key=lambda document: document.path)
-    return tuple(sorted(ordered, key=_instant, reverse=True))
+    """`documents`, in the order of their paths, by date: equal instants stay so, and two builds never differ."""
+    return tuple(sorted(documents, key=_instant, reverse=True))
 
 
-def _instant(document: AnyDocument) -> datetime:
-    return document.date.order if document.date else datetime.min.replace(tzinfo=UTC)
+def _instant(document: AnyDocument) -> float:
+    return document.date.when.timestamp() if document.date else -inf
 
 
 def _shelf(lang: str, documents: Sequence[AnyDocument], taxonomy: Taxonomy) -> Shelf:
+    """What there is in `lang` of `documents`, which are in the order of their paths."""
     own = [document for document in documents if document.lang == lang]
     posts = _newest_first([document for document in own if isinstance(document, Post)])
     return Shelf(
         posts,
         _newest_first([document for document in own if isinstance(document, Campaign)]),
         _newest_first([document for document in own if isinstance(document, Experience)]),
-        tuple(sorted((d for d in own if isinstance(d, Page)), key=lambda page: page.path)),
+        tuple(document for document in own if isinstance(document, Page)),
         _categories(lang, posts, taxonomy),
         _grouped({post.path: list(post.tags) for post in posts}, posts),
         _years(posts),
@@ -205,10 +205,11 @@ def _shelf(lang: str, documents: Sequence[AnyDocument], taxonomy: Taxonomy) -> S
 def _categories(lang: str, posts: Sequence[Post], taxonomy: Taxonomy) -> tuple[Group, ...]:
     if not taxonomy.categories:
         return _grouped({post.path: list(post.categories) for post in posts}, posts)
+    found = {name: taxonomy.find(name) for name in {name for post in posts for name in post.categories}}
+    keys = {name: one.key for name, one in found.items() if one and lang in one.terms}
     members: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
-        found = [taxonomy.find(name) for name in post.categories]
-        for key in dict.fromkeys(category.key for category in found if category and lang in category.terms):
+        for key in dict.fromkeys(keys[name] for name in post.categories if name in keys):
             members[key].append(post)
     return tuple(
         Group(category.key, category.terms[lang], tuple(members[category.key]))
@@ -218,19 +219,17 @@ def _categories(lang: str, posts: Sequence[Post], taxonomy: Taxonomy) -> tuple[G
 
 
 def _grouped(names: Mapping[str, Sequence[str]], posts: Sequence[Post]) -> tuple[Group, ...]:
+    counts = Counter(name for post in posts for name in names[post.path])
+    slugs = {name: slugify(name) for name in counts}
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for name, slug in slugs.items():
+        spellings[slug].append(name)
     members: dict[str, list[Post]] = defaultdict(list)
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for post in posts:
-        for name in names[post.path]:
-            spellings[slugify(name)][name] += 1
-        for slug in dict.fromkeys(slugify(name) for name in names[post.path]):
+        for slug in dict.fromkeys(slugs[name] for name in names[post.path]):
             members[slug].append(post)
     groups = [
-        Group(
-            "",
-            Term(min(spellings[slug], key=lambda name: (-spellings[slug][name], name)), slug),
-            tuple(found),
-        )
+        Group("", Term(min(spellings[slug], key=lambda name: (-counts[name], name)), slug), tuple(found))
         for slug, found in members.items()
     ]
     return tuple(sorted(groups, key=lambda group: group.term.slug))
@@ -239,7 +238,8 @@ def _grouped(names: Mapping[str, Sequence[str]], posts: Sequence[Post]) -> tuple
 def _years(posts: Sequence[Post]) -> tuple[Group, ...]:
     members: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
-        members[f"{post.date.when.year:04}"].append(post)
+        # ISO 8601 begins with the year.
+        members[post.date.iso[:4]].append(post)
     return tuple(Group(year, Term(year, year), tuple(found)) for year, found in sorted(members.items(), reverse=True))
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pydantic import ValidationError
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
-from plugins.core.document import AnyDocument, Campaign, Experience, Moment, Page, Post, Precision
+from plugins.core.document import AnyDocument, Campaign, Experience, Moment, Page, Post, Precision, packed
 from plugins.core.prose import Body
 from plugins.core.slug import slugify
 from plugins.core.source import Source
@@ -148,7 +148,7 @@ def _document(
     values["slug"] = slugify(fields.slug or name.rest)
     values["draft"] = fields.draft or not fields.published
     values["share_message"] = {key: text for key, text in (fields.share_message or {}).items() if text}
-    values["marks"] = {key: span for key, span in source.values.items() if key.partition(".")[0] in MARKED}
+    values["places"] = packed({key: at for key, at in source.values.items() if key.partition(".")[0] in MARKED})
     if kind == "campaign" and not fields.date:
         values["date"] = moments["start"]
     made: AnyDocument = msgspec.convert(values, TYPES[kind])

@@ -1,5 +1,9 @@
 """The one Pelican generator: from source files to the plan, stage by stage."""
 
-from plugins.generator.plugin import register
 
-__all__ = ["register"]
+def register() -> None:
+    """Connect to Pelican."""
+    # A build may do without Pelican, which takes a third of a second to import (everyday.py).
+    from plugins.generator.plugin import connect
+
+    connect()

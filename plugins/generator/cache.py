@@ -46,7 +46,8 @@ class Looks:
 class Cache(Struct, frozen=True):
     """`store` is None where nothing may be kept; `recalled` where nothing is going to be written.
 
-    `before` is what the run before has read, in a process that `stays`.
+    `before` is what the run before has read, in a process that `stays`. `walked` is what lies in the content folder,
+    where that has been looked at.
     """
 
     looks: Looks
@@ -57,3 +58,4 @@ class Cache(Struct, frozen=True):
     now: int = 0
     stays: bool = False
     before: Reading | None = None
+    walked: Sequence[tuple[str, bytes]] | None = None

@@ -1,5 +1,6 @@
 """The code that a site is made by besides our own: of rooms that lie elsewhere, of the settings."""
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,6 +10,8 @@ from plugins.build.outcome import SETTINGS_FILE
 from plugins.core.room import Room
 
 ROOT = Path(__file__).parents[1]
+# In settings that were kept: the modules they came from.
+MODULES = "PREGON_SETTINGS_MODULES"
 
 
 def code_folders(rooms: Sequence[Room]) -> set[Path]:
@@ -26,8 +29,15 @@ def settings_files(settings: Mapping[str, Any]) -> list[Path]:
 
 def settings_modules(settings: Mapping[str, Any]) -> list[Path]:
     """The settings file, and what it imported from beside it or from the project."""
+    if MODULES in settings:
+        return [Path(name) for name in settings[MODULES]]
     file = Path(str(settings.get(SETTINGS_FILE) or "pelicanconf.py")).absolute()
-    places = (str(file.parent), str(ROOT.parent))
+    places = (f"{file.parent}{os.sep}", f"{ROOT.parent}{os.sep}")
     loaded = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
     beside = [Path(name) for name in loaded if name and name.startswith(places)]
-    return sorted({file, *(path for path in beside if not {"site-packages", "plugins"} & set(path.parts))})
+    return sorted({file, *(path for path in beside if not _is_ours(path))})
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a module is no part of the settings: the commands look at the environment, the site does not."""
+    return bool({"site-packages", "plugins", "tools"} & set(path.parts)) or path == ROOT.parent / "tasks.py"

@@ -15,7 +15,6 @@ from plugins.build.tree import is_same
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.site import Media
 from plugins.generator.scan import Found, trusted, unreadable
-from plugins.pictures.privacy import measure
 
 
 class Measured(Struct, frozen=True, array_like=True):
@@ -110,6 +109,9 @@ def _seen(content: Path, path: str, stat: bytes, kept: bytes) -> Row | None:
 
 
 def _measured(path: str, data: bytes, stat: bytes) -> Row:
+    # Few builds have a picture to look at, and Pillow is slow to import.
+    from plugins.pictures.privacy import measure
+
     told = hashlib.sha256(data)
     size = measure(data, path)
     one = Measured(None, _fault(path, size.fault))

@@ -73,11 +73,10 @@ def structure_of(site: Site, digests: Mapping[str, Digests], others: Iterable[by
     linked = {
         reference.target for one in site.documents.values() for reference in one.body.references if reference.fragment
     }
-    for path, document in site.documents.items():
-        if f"/{path}" in linked or site.paths[path] in linked:
-            # Somebody links to one of its headings.
-            parts.append(encoded(document.body.ids))
-        parts += [path.encode("utf-8", "surrogateescape"), digests[path].structure, b"1" if document.draft else b"0"]
+    # Somebody links to one of their headings.
+    named = [path for path in site.documents if f"/{path}" in linked or site.paths[path] in linked] if linked else ()
+    parts.append(encoded([(path, site.documents[path].body.ids) for path in named]))
+    parts.append(encoded([(path, digests[path].structure, one.draft) for path, one in site.documents.items()]))
     return digest(*parts)
 
 

@@ -43,7 +43,8 @@ def open_cache(
     folders = code_folders(place.rooms)
     cluster = engine(read.scheduler, settings, folders, settings_modules(settings)) if read.scheduler else None
     crew = Crew(read.processes or available(), partial(session.progress, "reading"), cluster)
-    code = code_version(folders, settings_files(settings))
+    known = session.glance.host if session.glance else None
+    code = bytes.fromhex(known.code) if known else code_version(folders, settings_files(settings))
     output = Path(settings["OUTPUT_PATH"])
     folder = cache_folder(output)
     kept = session.kept or Kept()
@@ -63,7 +64,9 @@ def open_cache(
         raise write_failure(str(folder), error) from error
     recalled = recall(output) if session.mode == "build" else None
     before = None if store.cleared else kept.reading
-    return Cache(looks, store, memory, recalled, crew, file_system_time(folder / LOCK), bool(session.kept), before)
+    walked = session.glance.walked.get(str(place.content)) if session.glance else None
+    now = file_system_time(folder / LOCK)
+    return Cache(looks, store, memory, recalled, crew, now, bool(session.kept), before, walked)
 
 
 def is_damaged(folder: Path) -> bool:

@@ -1,10 +1,7 @@
 """The adaptor: what Pelican calls, and what it is given."""
 
-import os
 import sys
 from collections.abc import Mapping
-from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +9,11 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.build.alone import alone
-from plugins.build.failure import BuildError
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
-from plugins.build.present import present_build, present_diagnostic, present_failure
-from plugins.core.room import Room
 from plugins.generator.config import OWN
+from plugins.generator.host import FINDINGS, settings_text
 from plugins.generator.pelican_settings import REPLACED, without_effect
-from plugins.generator.publication import clock
-from plugins.generator.site_build import prepare, write
-
-FINDINGS = "PREGON_SETTING_FINDINGS"
+from plugins.generator.run import Run
 
 
 class PregonGenerator(Generator):
@@ -30,34 +21,17 @@ class PregonGenerator(Generator):
 
     def generate_context(self) -> None:
         """Every stage up to the plan. Content errors end the run here, before anything is written."""
-        self.session: Session = self.settings.get(SESSION) or Session()
-        self.session.lang = self.session.lang or str(self.settings["DEFAULT_LANG"])
-        rooms = tuple(
-            room
-            for name in self.settings["PLUGINS"]
-            if isinstance(room := getattr(sys.modules.get(name), "ROOM", None), Room)
-        )
-        self.alone = ExitStack()
-        try:
-            self.alone.enter_context(alone(self.session, Path(self.output_path)))
-            now = clock(os.environ.get("SOURCE_DATE_EPOCH"), datetime.now(UTC))
-            self.prepared = prepare(self.settings, rooms, now, tuple(self.settings.get(FINDINGS, ())), self.session)
-        except BuildError as error:
-            self.alone.close()
-            present_diagnostic(error.diagnostic, self.session)
-            raise SystemExit(1) from error
-        except (OSError, ValueError) as error:
-            self.alone.close()
-            raise SystemExit(present_failure(error, self.session)) from error
-        if self.session.kept is not None:
-            self.session.kept.host = self
-        outcome = self.session.outcome = self.prepared.outcome
-        self._share(outcome)
-        if self.session.mode == "build":
-            status = present_build(outcome, self.session, Path(self.output_path))
-            if status:
-                self.alone.close()
-                raise SystemExit(status)
+        session: Session = self.settings.get(SESSION) or Session()
+        if are_alone() and not session.kept:
+            session.host = settings_text(self.settings)
+        self.run = Run(self.settings, tuple(self.settings.get(FINDINGS, ())), session)
+        status = self.run.plan()
+        if session.kept is not None and session.outcome is not None:
+            session.kept.host = self
+        if status:
+            raise SystemExit(status)
+        assert session.outcome is not None
+        self._share(session.outcome)
 
     def _share(self, outcome: Outcome) -> None:
         """Fill Pelican's context as its own generators do, for themes and plugins that look there."""
@@ -69,13 +43,9 @@ class PregonGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Make the output folder hold the plan."""
-        with self.alone:
-            if self.session.mode == "build":
-                status = write(self.prepared, self.env, Path(self.output_path), self.session)
-                # A host that stays need not keep the plan as well.
-                del self.prepared
-                if status:
-                    raise SystemExit(status)
+        status = self.run.write(self.env)
+        if status:
+            raise SystemExit(status)
 
 
 def again(host: PregonGenerator, session: Session) -> int:
@@ -117,7 +87,7 @@ def generators(pelican: Any) -> type[PregonGenerator]:
     return PregonGenerator
 
 
-def register() -> None:
+def connect() -> None:
     """Connect to Pelican. Named functions: blinker keeps weak references."""
     signals.initialized.connect(take_over)
     signals.get_generators.connect(generators)

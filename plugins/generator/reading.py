@@ -60,11 +60,11 @@ class Known(Struct, frozen=True):
     stays: bool = False
     before: Reading | None = None
 
-    def rows(self) -> Mapping[str, Row]:
+    def rows(self) -> Iterable[Row]:
         """The row of each file; where a reading is in memory, without its record."""
         if self.before is not None:
-            return self.before.rows
-        return {row.path: row for row in self.store.rows("documents")} if self.store is not None else {}
+            return self.before.rows.values()
+        return self.store.rows("documents") if self.store is not None else ()
 
 
 class Unread(Struct, frozen=True):
@@ -105,16 +105,20 @@ def read_files(
         OSError: the store's disk is full.
     """
     reading = Reading({}, {}, {}, [], {}, {})
-    waiting: list[Unread] = []
-    rows, before, store = known.rows(), known.before, known.store
+    before, store = known.before, known.store
     contexts = contexts_of(found.markdown, languages)
-    for path in found.markdown:
-        row, stat, context = rows.get(path), found.stats[path], contexts[path]
-        if row is not None and row.stat == stat and row.context == context:
+    others: dict[str, Row] = {}
+    for row in known.rows():
+        path = row.path
+        if row.stat == found.stats.get(path) and row.context == contexts.get(path):
             _take(reading, row, known)
         else:
-            whole = before.row(path) if row is not None and before is not None else row
-            waiting.append(Unread(path, trusted(stat, found.now), context, whole))
+            others[path] = row if before is None else before.row(path)
+    waiting = [
+        Unread(path, trusted(found.stats[path], found.now), context, others.get(path))
+        for path, context in contexts.items()
+        if path not in reading.records
+    ]
     if waiting:
         work = _Work(content, waiting, desk)
         batch: list[Fresh] = []
@@ -124,7 +128,7 @@ def read_files(
                 _keep(reading, batch, known)
                 batch = []
         _keep(reading, batch, known)
-    gone = rows.keys() - contexts.keys()
+    gone = others.keys() - contexts.keys()
     if gone and store is not None:
         store.write("documents", (), gone, {})
     return reading

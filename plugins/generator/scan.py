@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import translate
 from pathlib import Path
 
@@ -32,19 +32,27 @@ class Found(Struct, frozen=True):
     everything: Sequence[tuple[str, bytes]] = ()
 
 
-def scan(content: Path, ignored: Sequence[str], now: int = 0) -> Found:
+def scan(
+    content: Path, ignored: Sequence[str], now: int = 0, walked: Iterable[tuple[str, bytes]] | None = None
+) -> Found:
     """Every file below `content` but hidden ones and those whose name matches one of `ignored`.
+
+    `walked` is what `tree` says of the folder, where that has been asked.
 
     Raises:
         OSError: the folder itself cannot be read.
     """
     os.listdir(content)
-    everything = sorted(tree(str(content)))
+    everything = sorted(tree(str(content)) if walked is None else walked)
     faults: list[Diagnostic] = []
     stats: dict[str, bytes] = {}
+    ignored_folders: dict[str, bool] = {}
     refused = re.compile("|".join(translate(pattern) for pattern in ignored)) if ignored else None
     for path, stat in everything:
-        if refused is not None and any(refused.match(name) for name in path.split("/")):
+        folder, _, name = path.rpartition("/")
+        if folder not in ignored_folders:
+            ignored_folders[folder] = refused is not None and any(refused.match(one) for one in folder.split("/"))
+        if ignored_folders[folder] or (refused is not None and refused.match(name)):
             continue
         if stat == GONE:
             faults.append(_not_a_file(path) if not os.path.isdir(content / path) else _closed(content, path))

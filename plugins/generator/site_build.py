@@ -21,24 +21,23 @@ from plugins.build.failure import BuildError, write_failure
 from plugins.build.kept import Kept
 from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
 from plugins.build.place import MEMORY, TEMPLATES, cache_folder
-from plugins.build.present import present_diagnostic, present_written, say, still_lines
+from plugins.build.present import present_diagnostic, present_written, say
 from plugins.build.sealed import write_sealed
 from plugins.build.speech import speech
 from plugins.build.store import Store, StoreDamaged
 from plugins.build.template_cache import Compiled
 from plugins.build.templates import Templates
-from plugins.build.unchanged import Seen, add, look, remember
 from plugins.build.versions import digest, encoded
 from plugins.core.diagnostic import Diagnostic, Location, translatable
 from plugins.core.language import Language
 from plugins.core.room import Room
 from plugins.front_matter.rules import Rules
 from plugins.generator.cache import Cache
-from plugins.generator.code import code_folders, settings_modules
 from plugins.generator.config import Settings, read_settings
 from plugins.generator.memory import Memory
 from plugins.generator.opening import Languages, is_damaged, open_cache, version_of_reading
 from plugins.generator.stages import Staged, Workplace, run_stages
+from plugins.generator.state import State, leave, look_at
 from plugins.generator.theme import catalogue, language, static_files, words
 
 DAMAGED = translatable("What was kept of the last build is damaged; everything is made again.")
@@ -54,7 +53,7 @@ class Prepared(Struct, frozen=True):
     began: float
     cache: Cache | None = None
     staged: Staged | None = None
-    seen: Seen | None = None
+    state: State | None = None
 
 
 def prepare(
@@ -91,8 +90,7 @@ def prepare(
         now,
     )
     cache = open_cache(settings, place, read, languages, templates, session)
-    folders_seen = [theme, *templates[:-1], *code_folders(place.rooms)]
-    seen = look(folders_seen, [*settings_modules(settings), content / BASELINE], cache.now) if session.asked else None
+    state = look_at(settings, [theme, *templates[:-1]], place, cache, session)
     try:
         staged = run_stages(place, (*faults, *baseline_faults), cache)
     except StoreDamaged:
@@ -103,7 +101,7 @@ def prepare(
         say(speech(session.lang).gettext(DAMAGED), error=True)
     if session.kept is not None:
         session.kept.reading = staged.reading
-    return Prepared(staged.outcome, languages, templates, folders, began, cache, staged, seen)
+    return Prepared(staged.outcome, languages, templates, folders, began, cache, staged, state)
 
 
 def _anew(place: Workplace, cache: Cache) -> Cache:
@@ -183,7 +181,8 @@ def _published(prepared: Prepared, host: Environment, output: Path, session: Ses
     job = Job(prepared.outcome.plan, cache.looks.version, prepared.outcome.partial, crew, store.abandon)
     session.written = execute(job, context, output, cache.recalled)
     write_sealed(cache_folder(output) / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
-    _remember(prepared, output, session)
+    if prepared.state is not None:
+        leave(prepared.state, prepared.outcome, output, session)
     return prepared, context
 
 
@@ -196,13 +195,3 @@ def _templates(prepared: Prepared, cache: Cache, store: Store, host: Environment
         made = Templates(prepared.templates, prepared.languages, store.body, host, compiled)
         kept.templates = (told, made)
     return kept.templates[1]
-
-
-def _remember(prepared: Prepared, output: Path, session: Session) -> None:
-    """Leave what the next build needs to see that there is nothing to do."""
-    outcome, seen, written = prepared.outcome, prepared.seen, session.written
-    if session.asked is None or seen is None or written is None or prepared.cache is None:
-        return
-    add(seen, str(outcome.content), outcome.everything, prepared.cache.now)
-    due = outcome.due.timestamp() if outcome.due else None
-    remember(session.asked, seen, output, written.outputs, due, still_lines(outcome, output, session))

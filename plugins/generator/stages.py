@@ -67,7 +67,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         OSError: the content folder itself cannot be read.
         StoreDamaged: what was remembered cannot be believed.
     """
-    found = scan(place.content, place.ignored, cache.now)
+    found = scan(place.content, place.ignored, cache.now, cache.walked)
     known = Known(cache.store, cache.crew, cache.stays, cache.before)
     reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
     media, media_faults = load_media(place.content, found, cache.store, cache.crew)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
-from plugins.core.prose import OPEN, Body
+from plugins.core.prose import OPEN, Body, outline
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
@@ -99,7 +99,7 @@ def _finished(
     body, html = _stored(root, tabs=tabs)
     broken = tuple(_broken_links(source, locator))
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
-    made = Body(body.digest, len(text.split()), found, ids(root), tuple(references.made), body.sections)
+    made = Body(body.digest, len(text.split()), outline(found, ids(root)), tuple(references.made), body.sections)
     return Rendered(made, html, facts)
 
 

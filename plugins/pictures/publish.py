@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from plugins.core.diagnostic import Location
 from plugins.core.output import Inputs, Output, RenderContext, given
 from plugins.core.site import Site
-from plugins.pictures.privacy import without_metadata
 
 
 class MediaFile(Inputs, frozen=True):
@@ -26,4 +25,7 @@ def outputs(site: Site) -> Iterator[Output]:
 
 def render_media(inputs: MediaFile, context: RenderContext) -> bytes:
     """The bytes of the file, a picture's metadata taken out."""
+    # Few builds have a picture to look at, and Pillow is slow to import.
+    from plugins.pictures.privacy import without_metadata
+
     return without_metadata(context.file(f"content:{inputs.path}", inputs.digest), inputs.path)

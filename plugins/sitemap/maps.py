@@ -1,7 +1,7 @@
 """Which files the sitemap is: one, or an index and its parts when it grows past what search engines take."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from plugins.core.output import Listed, Output, given
 from plugins.core.site import Site
@@ -62,4 +62,4 @@ def split(entries: Iterable[Listed], most_urls: int, most_bytes: int) -> Iterato
 def weight(entry: Listed) -> int:
     """At least as many bytes as `entry` takes in the file."""
     texts = [entry.url, entry.changed, *(text for alternate in entry.alternates for text in alternate)]
-    return len(escape("".join(texts)).encode()) + MARKUP * (1 + len(entry.alternates))
+    return len(escape("".join(texts), quote=False).encode()) + MARKUP * (1 + len(entry.alternates))

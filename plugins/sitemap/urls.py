@@ -1,11 +1,10 @@
 """The XML of a sitemap and of an index of sitemaps."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from plugins.core.output import Inputs, Listed, RenderContext
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-QUOTES = {'"': "&quot;"}
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -29,18 +28,18 @@ def render_urls(urls: Urls, context: RenderContext) -> bytes:
 
 def render_index(index: Index, context: RenderContext) -> bytes:
     """The index of sitemaps."""
-    parts = "".join(f"<sitemap><loc>{escape(part)}</loc></sitemap>" for part in index.parts)
+    parts = "".join(f"<sitemap><loc>{escape(part, quote=False)}</loc></sitemap>" for part in index.parts)
     return _document(f'<sitemapindex xmlns="{SITEMAP}">{parts}</sitemapindex>')
 
 
 def to_xml(entry: Listed) -> str:
     """`entry` as `<url>`."""
-    changed = f"<lastmod>{escape(entry.changed)}</lastmod>" if entry.changed else ""
+    changed = f"<lastmod>{escape(entry.changed, quote=False)}</lastmod>" if entry.changed else ""
     links = [
-        f'<xhtml:link rel="alternate" hreflang="{escape(lang, QUOTES)}" href="{escape(address, QUOTES)}" />'
+        f'<xhtml:link rel="alternate" hreflang="{escape(lang)}" href="{escape(address)}" />'
         for lang, address in entry.alternates
     ]
-    return f"<url><loc>{escape(entry.url)}</loc>{changed}{''.join(links)}</url>"
+    return f"<url><loc>{escape(entry.url, quote=False)}</loc>{changed}{''.join(links)}</url>"
 
 
 def _document(root: str) -> bytes:

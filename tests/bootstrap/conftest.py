@@ -14,10 +14,14 @@ from tools.environment import BUILD_LOCK, LOCKS
 ROOT = Path(__file__).parents[2]
 BASE = getattr(sys, "_base_executable", sys.executable)
 STILL = """
-def nothing_to_do(**options):
+def glance_at(**options):
+    return None
+
+
+def nothing_to_do(glance, began):
     return False
 """
-BUILD = "def build(**options):\n    print('built', options['content'])\n    return 0\n"
+BUILD = "def build(glance, **options):\n    print('built', options['content'])\n    return 0\n"
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -25,8 +29,9 @@ Start = Callable[..., "subprocess.Popen[str]"]
 def copy_project(folder: Path) -> Path:
     """A folder with everything that tasks.py needs to start."""
     (folder / "plugins" / "build").mkdir(parents=True)
+    (folder / "plugins" / "generator").mkdir()
     (folder / "plugins" / "__init__.py").touch()
-    (folder / "plugins" / "build" / "command.py").write_text(BUILD, encoding="utf-8")
+    (folder / "plugins" / "generator" / "everyday.py").write_text(BUILD, encoding="utf-8")
     (folder / "plugins" / "build" / "still.py").write_text(STILL, encoding="utf-8")
     shutil.copy(ROOT / "tasks.py", folder)
     shutil.copytree(ROOT / "tools", folder / "tools", ignore=shutil.ignore_patterns("__pycache__", "drawing"))

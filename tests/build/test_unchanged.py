@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from plugins.build.glance import look_back
 from plugins.build.manifest import note_owned, stat_key
 from plugins.build.place import cache_folder
-from plugins.build.unchanged import Question, answered, look, outputs_digest, question, remember
+from plugins.build.tree import tree
+from plugins.build.unchanged import Host, Question, add, look, outputs_digest, question, remember
 
 SAID: Mapping[str, Any] = {"written": "", "kept": 1, "errors": [], "output": ""}
 LATER = 4_000_000_000_000_000_000
@@ -31,12 +33,13 @@ def asked(tmp_path: Path) -> Question:
     note_owned(cache_folder(output), ["index.html"])
     seen = look([tmp_path / "content"], [tmp_path / "conf.py"], LATER)
     stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
-    remember(made, seen, output, stats, None, SAID)
+    host = Host("settings", "c0de", [str(tmp_path / "conf.py")])
+    remember(made, seen, str(tmp_path / "content"), output, stats, None, SAID, host)
     return made
 
 
 def test_where_nothing_has_changed_the_answer_is_the_former_one(asked: Question) -> None:
-    assert answered(asked) == SAID
+    assert look_back(asked).said == SAID
 
 
 @pytest.mark.parametrize(
@@ -50,27 +53,53 @@ def test_where_nothing_has_changed_the_answer_is_the_former_one(asked: Question)
 )
 def test_any_change_is_something_to_do(asked: Question, tmp_path: Path, path: str, text: str) -> None:
     (tmp_path / path).write_text(text)
-    assert answered(asked) is None
+    assert look_back(asked).said is None
+
+
+def test_a_build_goes_on_from_what_was_seen(asked: Question, tmp_path: Path) -> None:
+    content = str(tmp_path / "content")
+    Path(content, "b.md").write_text("b")
+    glance = look_back(asked)
+    assert sorted(path for path, _ in glance.walked[content]) == ["a.md", "b.md"]
+    assert glance.host is not None and glance.host.code == "c0de"
+
+
+def test_what_pelican_said_does_not_outlive_the_settings(asked: Question, tmp_path: Path) -> None:
+    (tmp_path / "conf.py").write_text("SITENAME = 'y'")
+    assert look_back(asked).host is None
+
+
+def test_in_the_content_folder_nothing_is_skipped(asked: Question, tmp_path: Path) -> None:
+    folder, output = tmp_path / "content" / "__pycache__", tmp_path / "output"
+    folder.mkdir()
+    (folder / "a.md").write_text("a")
+    seen = look([], [tmp_path / "conf.py"], LATER)
+    add(seen, str(tmp_path / "content"), tree(str(tmp_path / "content")), LATER)
+    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    remember(asked, seen, str(tmp_path / "content"), output, stats, None, SAID)
+    assert look_back(asked).said is not None
+    (folder / "b.md").write_text("b")
+    assert look_back(asked).said is None
 
 
 def test_a_file_that_is_gone_is_something_to_do(asked: Question, tmp_path: Path) -> None:
     (tmp_path / "output" / "index.html").unlink()
-    assert answered(asked) is None
+    assert look_back(asked).said is None
 
 
 def test_other_arguments_are_another_question(asked: Question, tmp_path: Path) -> None:
-    assert answered(question(tmp_path, str(tmp_path / "output"), drafts=True)) is None
+    assert look_back(question(tmp_path, str(tmp_path / "output"), drafts=True)).said is None
 
 
 def test_another_clock_is_another_question(asked: Question, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert answered(question(tmp_path, str(tmp_path / "output"), drafts=False)) is None
+    assert look_back(question(tmp_path, str(tmp_path / "output"), drafts=False)).said is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\0" * 200])
 def test_a_damaged_state_answers_nothing(asked: Question, damage: bytes) -> None:
     asked.place.write_bytes(damage)
-    assert answered(asked) is None
+    assert look_back(asked).said is None
 
 
 @pytest.mark.parametrize(("due", "holds"), [(1.0, False), (4e9, True)])
@@ -81,8 +110,8 @@ def test_the_answer_holds_until_the_next_document_is_due(
     made = question(tmp_path, str(tmp_path / "output"), drafts=False)
     output = tmp_path / "output"
     stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
-    remember(made, look([tmp_path / "content"], [], LATER), output, stats, due, SAID)
-    assert (answered(made) is not None) is holds
+    remember(made, look([tmp_path / "content"], [], LATER), "", output, stats, due, SAID)
+    assert (look_back(made).said is not None) is holds
 
 
 def test_settings_that_look_at_the_environment_make_it_part_of_the_question(
@@ -91,10 +120,10 @@ def test_settings_that_look_at_the_environment_make_it_part_of_the_question(
     (tmp_path / "conf.py").write_text("import os\nSITENAME = os.environ.get('NAME')")
     output = tmp_path / "output"
     stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
-    remember(asked, look([], [tmp_path / "conf.py"], LATER), output, stats, None, SAID)
-    assert answered(asked) is not None
+    remember(asked, look([], [tmp_path / "conf.py"], LATER), "", output, stats, None, SAID)
+    assert look_back(asked).said is not None
     monkeypatch.setenv("NAME", "other")
-    assert answered(asked) is None
+    assert look_back(asked).said is None
 
 
 def test_the_stat_of_a_file_that_had_just_changed_is_not_enough(asked: Question, tmp_path: Path) -> None:
@@ -103,8 +132,8 @@ def test_the_stat_of_a_file_that_had_just_changed_is_not_enough(asked: Question,
     seen = look([tmp_path / "content"], [], file.stat().st_mtime_ns)
     assert list(seen.racy) == [str(file)]
     seen.racy[str(file)] = "of other bytes"
-    remember(asked, seen, output, stats, None, SAID)
-    assert answered(asked) is None
+    remember(asked, seen, "", output, stats, None, SAID)
+    assert look_back(asked).said is None
 
 
 def test_nothing_but_the_standard_library_is_imported_for_it() -> None:

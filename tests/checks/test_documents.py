@@ -13,6 +13,7 @@ from plugins.checks.rules import (
     translation_repeated,
 )
 from plugins.core.diagnostic import Location, Span
+from plugins.core.document import packed
 from tests.checks.reading import document, names, said
 from tests.factory import campaign, experience, page, post, site, taxonomy
 
@@ -20,7 +21,7 @@ TAXONOMY = taxonomy({"es": "Proyectos", "en": "Projects"}, {"es": "Opinión"})
 
 
 def test_an_unlisted_category_is_an_error_that_names_the_nearest() -> None:
-    made = post(categories=("Proyecto",), marks={"categories": Span(4, 13, 4, 21)})
+    made = post(categories=("Proyecto",), places=packed({"categories": Span(4, 13, 4, 21)}))
     [found] = category_unknown.find(site(made, taxonomy=TAXONOMY))
     assert names([found]) == [("category-unknown", "error")]
     assert said(found) == "There is no category «Proyecto». Did you mean «Proyectos»?"
@@ -29,7 +30,7 @@ def test_an_unlisted_category_is_an_error_that_names_the_nearest() -> None:
 
 def test_each_category_of_a_list_has_its_own_place() -> None:
     marks = {"categories": Span(4), "categories.0": Span(5, 4, 5, 8), "categories.1": Span(6, 4, 6, 9)}
-    made = post(categories=("opinion", "Deportes"), marks=marks)
+    made = post(categories=("opinion", "Deportes"), places=packed(marks))
     [found] = category_unknown.find(site(made, taxonomy=TAXONOMY))
     assert found.location.span == marks["categories.1"]
     assert "Write one of these: Proyectos, Opinión." in said(found)
@@ -118,7 +119,7 @@ def test_a_site_without_campaigns_says_what_to_write() -> None:
 
 def test_two_documents_with_one_address_are_an_error_at_the_second() -> None:
     first = page("agua", permalink="/agua/")
-    second = post("otra", permalink="/agua/", marks={"permalink": Span(3, 12, 3, 18), "slug": Span(4)})
+    second = post("otra", permalink="/agua/", places=packed({"permalink": Span(3, 12, 3, 18), "slug": Span(4)}))
     [found] = address_taken.find(site(first, second))
     assert names([found]) == [("address-taken", "error")]
     assert found.location == Location(second.path, Span(3, 12, 3, 18))
@@ -131,13 +132,13 @@ def test_addresses_that_differ_only_by_case_are_one_address() -> None:
 
 
 def test_the_slug_is_pointed_at_when_it_makes_the_address() -> None:
-    made = site(page("agua"), post("b", permalink="/agua/", marks={"slug": Span(2, 7, 2, 11)}))
+    made = site(page("agua"), post("b", permalink="/agua/", places=packed({"slug": Span(2, 7, 2, 11)})))
     [found] = address_taken.find(made)
     assert found.location.span == Span(2, 7, 2, 11)
 
 
 def test_two_members_of_a_group_in_one_language_are_an_error_that_names_both() -> None:
-    first, second = post("a", group="g"), post("b", group="g", marks={"ref": Span(5, 6, 5, 7)})
+    first, second = post("a", group="g"), post("b", group="g", places=packed({"ref": Span(5, 6, 5, 7)}))
     [found] = translation_repeated.find(site(first, second, post("c", group="g", lang="en", path="posts/c.md")))
     assert names([found]) == [("translation-repeated", "error")]
     assert found.location == Location(second.path, Span(5, 6, 5, 7))

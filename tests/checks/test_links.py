@@ -8,7 +8,7 @@ from plugins.core.diagnostic import Diagnostic, Span
 from plugins.core.document import Call, Download, Partner
 from plugins.core.document import Reference as Source
 from plugins.core.entry import BodyFacts, BrokenLink
-from plugins.core.prose import Body, Heading, Reference
+from plugins.core.prose import Body, Heading, Reference, outline
 from plugins.core.site import Site
 from tests.checks.reading import document, entry, marked, names, said
 from tests.factory import body, campaign, experience, media, page, post, site
@@ -81,7 +81,7 @@ def test_an_address_that_lacks_its_scheme_is_taken_for_what_it_is() -> None:
 
 
 def test_a_part_that_the_page_does_not_have_is_named_with_those_it_has() -> None:
-    target = page(body=Body("b", headings=(Heading(2, "equipo", "Equipo"),), ids=("equipo",)))
+    target = page(body=Body("b", outline=outline([Heading(2, "equipo", "Equipo")], ["equipo"])))
     ours = post(body=body("d", *(link("/pages/acerca.md", name) for name in ("equipo", "equpo", "zzz"))))
     near, other = dead(site(ours, target))
     assert "Did you mean `#equipo`?" in said(near)

@@ -1,6 +1,7 @@
 """Redirects from former addresses."""
 
 from plugins.core.diagnostic import Location, Span
+from plugins.core.document import packed
 from plugins.redirects import ROOM
 from plugins.redirects.former import RedirectPage, outputs
 from tests.factory import Context, page, post, site
@@ -42,13 +43,13 @@ def test_two_documents_that_claim_one_address_are_both_in_the_plan_so_that_it_ca
 
 def test_an_error_about_it_names_the_line_of_the_former_address() -> None:
     line = Span(7, 3, 7, 9)
-    (_, second) = outputs(site(post(redirect_from=("/a/", "/b/"), marks={"redirect_from.1": line})))
+    (_, second) = outputs(site(post(redirect_from=("/a/", "/b/"), places=packed({"redirect_from.1": line}))))
     assert second.origin == Location("posts/agua-limpia.md", line)
 
 
 def test_a_single_address_may_be_written_without_a_list() -> None:
     line = Span(7, 16, 7, 20)
-    (output,) = outputs(site(post(redirect_from=("/a/",), marks={"redirect_from": line})))
+    (output,) = outputs(site(post(redirect_from=("/a/",), places=packed({"redirect_from": line}))))
     assert output.origin == Location("posts/agua-limpia.md", line)
 
 

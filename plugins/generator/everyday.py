@@ -1,0 +1,37 @@
+"""The command `build`: without Pelican as long as that makes no difference, else with it."""
+
+from contextlib import suppress
+from typing import Any
+
+from jinja2 import Environment
+
+from plugins.build import command
+from plugins.build.glance import Glance
+from plugins.build.outcome import Session
+from plugins.build.progress import Progress
+from plugins.build.settings import place_fault
+from plugins.generator.host import asks_pelican, settings_of
+from plugins.generator.run import Run
+
+
+def build(glance: Glance, *, strict: bool = False, **arguments: Any) -> int:
+    """Build the site; the exit status, and the `arguments`, are those of `plugins.build.command.build`."""
+    settings = _settings(glance)
+    if settings is None:
+        return command.build(glance=glance, strict=strict, **arguments)
+    session = Session("build", strict=strict, lang=str(settings["DEFAULT_LANG"]))
+    progress = session.progress = Progress()
+    progress.speak(session.lang)
+    session.glance, session.host = glance, glance.host.settings if glance.host else ""
+    run = Run(settings, (), session)
+    # Pelican's filters and tests are not asked for; Jinja's own are everywhere.
+    return run.plan() or run.write(Environment())
+
+
+def _settings(glance: Glance) -> dict[str, Any] | None:
+    """The settings as Pelican understood them; None where Pelican has to be asked."""
+    with suppress(OSError):
+        settings = settings_of(glance.host.settings) if glance.host else None
+        if settings is not None and not asks_pelican(settings) and place_fault(settings) is None:
+            return settings
+    return None
