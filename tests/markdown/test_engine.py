@@ -66,6 +66,7 @@ def converted(md: Markdown, text: str) -> str | type[Exception]:
 @example("*a **b** c* **d *e* f** _g_ *h* i*j*k")
 @example('[a]("b") [c]( "d") [e](f "g)h") [i](j "k l")')
 @example("a\n2. b\n+ c\n    d\n\n    e")
+@example("## a\n\n# \n\n####### b\n\n- c\n\n    ## d\n\n> # e | f : g\n\n##h\n\n# i #")
 def test_the_engine_makes_what_python_markdown_makes(text: str) -> None:
     assert converted(ENGINE, text) == converted(STOCK, text)
 
