@@ -105,15 +105,17 @@ def _moments(
 ) -> tuple[dict[str, Moment], list[Diagnostic]]:
     moments: dict[str, Moment] = {}
     found: list[Diagnostic] = []
+    # Pydantic is slow to say that a model has no such field.
+    written = vars(fields)
     for key in ("date", "updated", "start", "end"):
-        text = getattr(fields, key, "")
+        text = written.get(key)
         if not text:
             continue
         try:
             moments[key] = parse_moment(text, zone, COARSEST.get((kind, key), "day"))
         except NotADate as error:
             found.append(date_fault(source.at(key), key, text, error, month=kind == "experience"))
-    if not getattr(fields, "date", "") and name.date:
+    if not written.get("date") and name.date:
         try:
             moments["date"] = parse_moment(name.date, zone, COARSEST.get((kind, "date"), "day"))
         except NotADate as error:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.util import ETX, STX, Processor, Registry
@@ -15,6 +16,8 @@ from plugins.markdown.serial import to_html
 
 # A step finds something only in a text with one of its signs. One that is not named here always runs.
 SIGNS: dict[str, tuple[str, ...]] = {
+    "footnote": ("[^",),
+    "footnote-duplicate": ("[^",),
     "indented_fences": ("```", "~~~"),
     "fenced_code_block": ("```", "~~~"),
     "html_block": ("<", "&"),
@@ -53,9 +56,14 @@ class Engine(Markdown):
 
     def convert(self, source: str) -> str:
         """The HTML of `source`."""
+        root = self.finished(source)
+        return super().convert(source) if root is None else self.written(root)
+
+    def finished(self, source: str) -> Element | None:
+        """The finished tree of `source`; None where only Python-Markdown's own way leads to its HTML."""
         # By these signs Python-Markdown marks its places, and takes them out of a text as its first step.
         if STX in source or ETX in source or not source.strip():
-            return super().convert(source)
+            return None
         self.lines = normalised(source, self.tab_length)
         for before in _needed(self._before, source):
             self.lines = before.run(self.lines)
@@ -64,6 +72,10 @@ class Engine(Markdown):
         for step in _needed(self._steps, source):
             made = step.run(root)
             root = root if made is None else made
+        return root
+
+    def written(self, root: Element) -> str:
+        """The HTML of the finished tree `root`."""
         html = to_html(root)
         html = html[html.index("<div>") + len("<div>") : html.rindex("</div>")].strip()
         for after in self.postprocessors:

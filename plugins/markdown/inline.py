@@ -120,10 +120,15 @@ class Inline(InlineProcessor):
         return False
 
     def _needed(self, text: str) -> Iterator[Asked]:
+        there = {sign for sign in self._all_signs if sign in text}
         for asked in self._all:
             names_none = not self.md.references and isinstance(asked.pattern, ReferenceInlineProcessor)
-            if (asked.sign in text or asked.other in text) and not names_none:
+            if (asked.sign in there or asked.other in there) and not names_none:
                 yield asked
+
+    @cached_property
+    def _all_signs(self) -> frozenset[str]:
+        return frozenset(sign for asked in self._all for sign in (asked.sign, asked.other))
 
     @cached_property
     def _all(self) -> tuple[Asked, ...]:

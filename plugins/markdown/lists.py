@@ -152,8 +152,10 @@ class ListIndents(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Python-Markdown."""
-        fronts = (line.lstrip("> ") for line in lines if not line[:1].isalpha())
-        return indented(lines) if any(MARKER.match(front) for front in fronts) else lines
+        for line in lines:
+            if line and not line[0].isalpha() and MARKER.match(line.lstrip("> ")):
+                return indented(lines)
+        return lines
 
 
 class ListIndentsExtension(Extension):

@@ -59,6 +59,11 @@ def with_addresses(root: HtmlElement) -> list[HtmlElement]:
     return cast(list[HtmlElement], WITH_ADDRESSES(root))
 
 
+def may_name_addresses(root: HtmlElement, text: str) -> bool:
+    """Whether `with_addresses`, which looks at every text, may find any; `text` is all of them."""
+    return "http" in text or any((link.get("href") or "").startswith(link.text or "") for link in root.iter("a"))
+
+
 def address_lines(paragraph: HtmlElement) -> list[tuple[HtmlElement, str]]:
     """Each web address on a line of its own with the element that holds it: its link, else a `span` made for it."""
     made: set[HtmlElement] = set()

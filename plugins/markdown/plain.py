@@ -1,8 +1,8 @@
-"""Blocks that can be nothing but a paragraph, which are most, without asking each block processor."""
+"""Blocks that can be nothing but a paragraph or a heading, which are most, without asking each block processor."""
 
 import re
 from functools import cached_property
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
@@ -30,6 +30,8 @@ SIGNS: dict[str, tuple[str, str]] = {
 }
 # The front of a block that may be code, a list, raw HTML or nothing, and the front of a line that may be anything else.
 FIRST = re.compile(r"[ ]{0,3}(?:[-_*+#>:\[=\x02\d]|\s|\Z)")
+# A heading that is a block of its own; whatever is asked before the processor for headings wants another front.
+HEADING = re.compile(r"(#{1,6})([^#\\\n]+)")
 NEXT = re.compile(r"\n[ ]{0,3}[-_*#>:\[=]")
 
 
@@ -60,6 +62,11 @@ class Blocks(BlockParser):
             block = blocks[0]
             if self._paragraph and is_plain(block):
                 self._paragraph.run(parent, blocks)
+                continue
+            heading = HEADING.fullmatch(block) if self._paragraph else None
+            if heading is not None:
+                SubElement(parent, f"h{len(heading[1])}").text = heading[2].strip()
+                del blocks[0]
                 continue
             for sign, other, processor in self._order:
                 if sign not in block and other not in block:

@@ -7,6 +7,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from plugins.markdown.tree import text_of
+
 CODE = {"code", "pre", "kbd", "samp", "script", "style", "var"}
 INLINE = {
     "a",
@@ -46,7 +48,7 @@ def curl(root: HtmlElement, quotes: str) -> None:
     state.texts_before(root)
     for child in root:
         # A block begins afresh, and after it the next one does.
-        if _is_inline(child) or has_quotes(child.text_content()):
+        if _is_inline(child) or has_quotes(text_of(child)):
             state.texts(child)
         state.text_behind(child)
 

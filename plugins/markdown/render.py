@@ -14,9 +14,11 @@ from plugins.core.prose import OPEN, Body, outline
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
+from plugins.markdown.direct import direct
 from plugins.markdown.extensions import engine
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
+from plugins.markdown.paragraphs import may_name_addresses
 from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
 from plugins.markdown.sanitise import clean, is_untouched, refused
@@ -44,6 +46,14 @@ class Rendered(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+class Clean(Struct, frozen=True):
+    """The tree of a body's clean HTML, the tags in it, and what was taken out of it."""
+
+    root: HtmlElement
+    tags: set[object]
+    markup: tuple[BodyMarkup, ...] = ()
+
+
 class Renderer:
     """One Markdown instance for many bodies."""
 
@@ -61,17 +71,28 @@ class Renderer:
         if refusal is not None:
             return _empty(refusal)
         try:
-            raw = self.markdown.reset().convert(source.body)
-            cleaned = clean(raw)
-            root = tree(UNPRINTABLE.sub("\ufffd", cleaned) if has_unprintable(cleaned) else cleaned)
-            markup = () if is_untouched(raw, cleaned) else refused(raw, source.body, locator)
+            made = self._clean(source, locator)
         except RecursionError:
             # Its block parser is left in the middle of a list.
             self.markdown = engine(self.extensions)
             return _empty(nested_too_deep(source))
-        if too_deep(root):
+        if made is None:
             return _empty(nested_too_deep(source))
-        return _finished(source, words, locator, root, markup, tabs)
+        return _finished(source, words, locator, made, tabs)
+
+    def _clean(self, source: Source, locator: Locator) -> Clean | None:
+        """What is let through of the body; None when it is too deep."""
+        finished = self.markdown.reset().finished(source.body)
+        made = direct(finished, self.markdown) if finished is not None else None
+        if made is not None:
+            return Clean(*made)
+        raw = self.markdown.convert(source.body) if finished is None else self.markdown.written(finished)
+        cleaned = clean(raw)
+        root = tree(UNPRINTABLE.sub("\ufffd", cleaned) if has_unprintable(cleaned) else cleaned)
+        if too_deep(root):
+            return None
+        markup = () if is_untouched(raw, cleaned) else refused(raw, source.body, locator)
+        return Clean(root, {element.tag for element in root.iter()}, markup)
 
 
 def _empty(why: Diagnostic) -> Rendered:
@@ -79,28 +100,30 @@ def _empty(why: Diagnostic) -> Rendered:
     return Rendered(body, html, BodyFacts(), (why,))
 
 
-def _finished(
-    source: Source, words: Words, locator: Locator, root: HtmlElement, markup: tuple[BodyMarkup, ...], tabs: bool
-) -> Rendered:
+def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs: bool) -> Rendered:
+    root, tags, text = made.root, made.tags, made.root.text_content()
     references = References(source.path, locator)
     media = Media(words, locator, references, _title(source))
-    media.players(root)
-    media.figures(root)
-    for link in root.iter("a"):
-        references.link(link)
+    if not tags.isdisjoint(("iframe", "img")) or may_name_addresses(root, text):
+        media.players(root)
+        media.figures(root)
+        tags, text = tags | {"a"}, root.text_content()
+    if "a" in tags:
+        for link in root.iter("a"):
+            references.link(link)
+        notes(root, words)
     _drop_empty(root)
     found = headings(root, slugify)
-    tables(root, words)
-    notes(root, words)
+    if "table" in tags:
+        tables(root, words)
     # Other quotes make no other number of words.
-    text = root.text_content()
     if has_quotes(text):
         curl(root, words.quotes)
     body, html = _stored(root, tabs=tabs)
     broken = tuple(_broken_links(source, locator))
-    facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*markup, *media.frames), broken)
-    made = Body(body.digest, len(text.split()), outline(found, ids(root)), tuple(references.made), body.sections)
-    return Rendered(made, html, facts)
+    facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*made.markup, *media.frames), broken)
+    whole = Body(body.digest, len(text.split()), outline(found, ids(root)), tuple(references.made), body.sections)
+    return Rendered(whole, html, facts)
 
 
 def _title(source: Source) -> str:
@@ -117,9 +140,6 @@ def _drop_empty(root: HtmlElement) -> None:
 
 def _stored(root: HtmlElement, *, tabs: bool) -> tuple[Body, dict[str, str]]:
     html: dict[str, str] = {}
-    lead = escape(root.text or "", quote=False)
-    pieces = [HELD_MARK.sub(" ", piece) if HELD in piece else piece for piece in map(serialise, root)]
-    complete = lead + "".join(pieces)
 
     def store(text: str) -> str:
         text = _without_trailing_blanks(text).strip()
@@ -127,10 +147,21 @@ def _stored(root: HtmlElement, *, tabs: bool) -> tuple[Body, dict[str, str]]:
         html[digest] = text
         return digest
 
-    whole = store(complete)
-    parts = sections(root, lead, pieces) if tabs and root.find("h2") is not None else []
+    in_parts = tabs and root.find("h2") is not None
+    if not in_parts and not root.text:
+        # Most bodies: all of it at once.
+        return Body(store(_with_own_names(serialise(root)[len("<div>") : -len("</div>")]))), html
+    lead = escape(root.text or "", quote=False)
+    pieces = [_with_own_names(piece) for piece in map(serialise, root)]
+    whole = store(lead + "".join(pieces))
+    parts = sections(root, lead, pieces) if in_parts else []
     stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
     return Body(whole, sections=stored), html
+
+
+def _with_own_names(html: str) -> str:
+    """`html` with the attributes that `References` held under their own names."""
+    return HELD_MARK.sub(" ", html) if HELD in html else html
 
 
 def _without_trailing_blanks(html: str) -> str:

@@ -11,11 +11,12 @@ from markdown.util import STX, AtomicString, Registry, code_escape
 from plugins.markdown.patterns import BLANK, TOKENS, Emphasis, Link
 
 # What each of the three finds when none of the signs of all patterns stands inside (in code any may, but its own).
+# Each begins with its sign itself, not with a group: then `re` skips to the next of the three, in half the time.
 PARTS = re.compile(
     r"`(?<!``)([^`]+)`(?!`)"
     r"|\[(?<!!\[)(?!\^)([^][`\\<&*_]*)\]"
     r"""\(([^][\s()'"<>`\\]+)(?: "([^][()'"<>`\\]*)")?\)"""
-    r"|(\*\*?)(?![\s*])([^][`\\<&*_]++)(?<!\s)\5(?!\*)"
+    r"|\*(\*?)(?![\s*])([^][`\\<&*_]++)(?<!\s)\*\5(?!\*)"
 )
 GROUPS = PARTS.groups + 1
 BREAK = "  \n"
@@ -43,12 +44,12 @@ def parts(text: str) -> list[str | None] | None:
 def elements(cut: list[str | None]) -> Iterator[Element]:
     """The elements for what was found, each with the text behind it."""
     for place in range(1, len(cut), GROUPS):
-        code, text, address, title, stars, stressed, tail = cut[place : place + GROUPS]
+        code, text, address, title, star, stressed, tail = cut[place : place + GROUPS]
         if code is not None:
             made = Element("code")
             made.text = AtomicString(code_escape(code.strip()))
-        elif stars is not None:
-            made = Element("strong" if stars == "**" else "em")
+        elif star is not None:
+            made = Element("strong" if star else "em")
             made.text = stressed
         else:
             made = Element("a", {"href": address or ""})

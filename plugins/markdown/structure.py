@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from lxml.html.builder import CLASS, E
 
 from plugins.core.prose import Heading
+from plugins.markdown.tree import text_of
 from plugins.markdown.words import Words
 
 WRITTEN_IDS = etree.XPath(".//@id", smart_strings=False)
@@ -22,7 +23,7 @@ def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[Heading,
     for element in root.iter(*LEVELS):
         if element.tag == "h1":
             element.tag = "h2"
-        title = " ".join(element.text_content().split())
+        title = " ".join(text_of(element).split())
         if not element.get("id"):
             element.set("id", _free(slugify(title), taken, numbers))
         found.append(Heading(int(element.tag[1]), element.get("id") or "", title))

@@ -26,3 +26,9 @@ def tree(html: str) -> HtmlElement:
     if root.text and not root.text.strip():
         root.text = None
     return root
+
+
+def text_of(element: HtmlElement) -> str:
+    """All text in `element`; most hold nothing else, and need not be walked through."""
+    text: str = element.text_content() if len(element) else element.text or ""
+    return text

@@ -21,6 +21,7 @@ from plugins.markdown.fences import IndentedFencesExtension
 from plugins.markdown.kramdown import KramdownExtension
 from plugins.markdown.lists import ListIndentsExtension
 from plugins.markdown.locate import Locator
+from plugins.markdown.paragraphs import may_name_addresses, with_addresses
 from plugins.markdown.sanitise import clean, is_untouched, refused
 from plugins.markdown.structure import serialise
 from plugins.markdown.tree import tree
@@ -65,6 +66,7 @@ def converted(md: Markdown, text: str) -> str | type[Exception]:
 @example("*a **b** c* **d *e* f** _g_ *h* i*j*k")
 @example('[a]("b") [c]( "d") [e](f "g)h") [i](j "k l")')
 @example("a\n2. b\n+ c\n    d\n\n    e")
+@example("## a\n\n# \n\n####### b\n\n- c\n\n    ## d\n\n> # e | f : g\n\n##h\n\n# i #")
 def test_the_engine_makes_what_python_markdown_makes(text: str) -> None:
     assert converted(ENGINE, text) == converted(STOCK, text)
 
@@ -129,6 +131,19 @@ def test_the_tree_is_the_one_that_lxml_makes(text: str) -> None:
     assert [serialise(child) for child in ours] == [
         etree.tostring(child, encoding="unicode", method="html") for child in plain
     ]
+
+
+@settings(deadline=None, database=None, max_examples=500)
+@given(TEXTS)
+@example("[/a](/a)")
+@example("<p>[<em>/a</em>](/a)</p>")
+@example("<p>a\rb &#13; \u00a0</p>c")
+def test_what_is_asked_or_written_at_once_is_what_is_found_one_by_one(text: str) -> None:
+    raw = converted(STOCK, text)
+    root = tree(UNPRINTABLE.sub("\ufffd", clean(raw if isinstance(raw, str) else text)))
+    assert may_name_addresses(root, root.text_content()) or not with_addresses(root)
+    root.text = None
+    assert serialise(root) == f"<div>{''.join(map(serialise, root))}</div>"
 
 
 BLOCKS = st.text("ab\"'-. *", max_size=30).map(lambda text: f"x{text}x")
