@@ -12,7 +12,7 @@ from plugins.core.output import Output
 from plugins.core.site import Group, Site
 from plugins.core.url import home_path, list_path, output_path
 from plugins.pages.desk import Desk
-from plugins.pages.frame import framed, list_places, listed
+from plugins.pages.frame import framed, list_places, listed, near
 from plugins.pages.render import TEMPLATES, render_page
 from plugins.pages.views import Count, IndexPage, Link, ListPage, Pagination
 
@@ -119,6 +119,7 @@ def _pages(desk: Desk, listing: Listing) -> Iterator[Output]:
             shows=tuple(document.path for document in documents),
             template=TEMPLATES[ListPage],
             lang=listing.language.code,
+            near=near(documents[0]) if documents else "",
         )
 
 
