@@ -8,7 +8,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from operator import itemgetter
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -98,10 +98,10 @@ def rendered(
     job: Job, context: RenderContext, output: Path, staging: Path, recalled: Recalled
 ) -> tuple[dict[str, Made], dict[str, int]]:
     """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged."""
-    plan = job.plan
+    plan = sorted(job.plan, key=attrgetter("near"))
     work = Rendering(plan, job.version, context, (str(output), str(staging)), recalled.former)
     results = [one for chunk in spread(len(plan), work, job.crew, job.begin, apart=True) for one in chunk]
-    results.sort(key=itemgetter(0))
+    results.sort(key=lambda result: plan[result[0]].path)
     made = {plan[number].path: one for number, one, _ in results}
     return made, {plan[number].path: number for number, _, is_staged in results if is_staged}
 
@@ -119,7 +119,7 @@ def _publish(output: Path, staging: Path, staged: dict[str, int], outputs: dict[
     make_folders(output, new)
     finish = prepare_manifest(cache, Manifest(outputs=outputs)) if changed else None
     for name, number in staged.items():
-        put(staging / str(number), output, name, recalled.owned)
+        put(f"{staging}/{number}", output, name, recalled.owned)
     removed = _remove(output, obsolete)
     if finish is not None:
         finish()
@@ -131,13 +131,13 @@ def _publish(output: Path, staging: Path, staged: dict[str, int], outputs: dict[
 def make_folders(output: Path, names: Iterable[str]) -> None:
     """Every folder that will be needed; none stays when one cannot be made."""
     made: list[Path] = []
-    known = {output}
+    known = {""}
     try:
         for name in names:
-            parent = (output / name).parent
+            parent = name.rpartition("/")[0]
             if parent not in known:
                 known.add(parent)
-                _make_folder(parent, made)
+                _make_folder(output / parent, made)
     except OSError:
         for folder in reversed(made):
             with suppress(OSError):
@@ -162,18 +162,22 @@ def _make_folder(folder: Path, made: list[Path]) -> None:
 
 def _clear_the_way(output: Path, names: Iterable[str], ours: frozenset[str]) -> None:
     """Remove our own former files where a folder is needed now."""
+    seen: set[str] = set()
     for name in names:
-        for parent in Path(name).parents:
-            if parent.as_posix() in ours and not (output / parent).is_dir():
+        parent = name.rpartition("/")[0]
+        while parent and parent not in seen:
+            seen.add(parent)
+            if parent in ours and not (output / parent).is_dir():
                 (output / parent).unlink(missing_ok=True)
+            parent = parent.rpartition("/")[0]
 
 
-def put(staged: Path, output: Path, name: str, ours: frozenset[str]) -> None:
+def put(staged: str, output: Path, name: str, ours: frozenset[str]) -> None:
     """Move a staged file to its place; `ours` may be removed where they are in its way."""
-    target = output / name
     try:
-        os.replace(staged, target)
+        os.replace(staged, f"{output}/{name}")
     except OSError:
+        target = output / name
         if not target.is_dir() or target.is_symlink():
             raise
         # Pages of ours lie where a file is wanted now; anybody else's stop us.

@@ -83,16 +83,12 @@ def spread(
         # Some containers have no semaphores, without which processes cannot speak with each other.
         yield from _alone(count, work, crew)
         return
-    # What was made up to here is never looked at again by the collectors of the children: their memory stays shared.
-    gc.collect()
-    gc.freeze()
     try:
         yield from _in_lanes(pool, lanes, count, crew) if apart else _in_chunks(pool, count, crew)
     except BrokenProcessPool as error:
         raise BuildError(LOST) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-        gc.unfreeze()
 
 
 def _in_chunks(pool: ProcessPoolExecutor, count: int, crew: Crew) -> Iterator[Any]:
@@ -132,6 +128,7 @@ _inherited: list[tuple[Work[Any], Lanes]] = []
 
 
 def _begin(work: Work[Any], begin: Callable[[], None] | None, lanes: Lanes) -> None:
+    # A collector would write to all that is inherited: memory that is only read stays shared.
     gc.disable()
     if begin is not None:
         begin()

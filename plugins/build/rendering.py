@@ -20,6 +20,8 @@ Asked = list[tuple[int, Render, Inputs]]
 Answered = list[tuple[int, bytes | None]]
 # Files are big: few of them travel together.
 FILES, FEW = 1, 10
+# Windows would write other ends of lines into what is not opened as binary.
+FRESH = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class Rendering:
@@ -113,8 +115,11 @@ def _there(path: str, content: bytes) -> bytes:
 
 
 def _staged(path: str, content: bytes) -> bytes:
-    with open(path, "wb", buffering=0) as file:
-        view = memoryview(content)
-        while view:
-            view = view[file.write(view) :]
-        return stat_key(os.fstat(file.fileno()))
+    file = os.open(path, FRESH, 0o666)
+    try:
+        written = os.write(file, content)
+        while written < len(content):
+            written += os.write(file, memoryview(content)[written:])
+        return stat_key(os.fstat(file))
+    finally:
+        os.close(file)

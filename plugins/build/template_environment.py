@@ -5,22 +5,29 @@ from gettext import GNUTranslations
 from typing import Any
 
 from jinja2 import Environment, Template
+from jinja2.environment import TemplateModule
 from jinja2.nodes import EvalContext
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Context, Macro, missing
 from markupsafe import Markup
 
+from plugins.build.template_code import PageCode
 from plugins.build.template_folding import folded
-from plugins.build.template_writing import marked, written
+from plugins.build.template_writing import escaped, marked, written
 
 # What compiled templates hand to every call, for callables that ask for the context. Macros never do.
 HANDED = frozenset({"_block_vars", "_loop_vars"})
 UNMARKED = EvalContext(Environment(autoescape=False))
+# What Jinja gives a macro for each argument that it has to find a default for.
+MISSING = (missing,) * 20
 
 
 def call_macro(macro: Macro, *arguments: Any) -> Markup:
     """What `macro` makes of `arguments`."""
-    # Its code has marked its text already: it need not be marked once more.
-    return marked(macro(UNMARKED, *arguments))
+    lacking = macro._argument_count - len(arguments)
+    if lacking < 0 or macro.caller or macro.catch_kwargs or macro.catch_varargs:
+        # Its code has marked its text already: it need not be marked once more.
+        return marked(macro(UNMARKED, *arguments))
+    return marked(macro._func(*arguments, *MISSING[:lacking]))
 
 
 class PageContext(Context):
@@ -34,14 +41,14 @@ class PageContext(Context):
 
 
 class PageTemplate(Template):
-    """A template whose code writes with our two functions, which give what Jinja's give."""
+    """A template whose code writes with our functions, which give what Jinja's give."""
 
     @classmethod
     def from_code(cls, *code: Any) -> Template:
         """The template of some code."""
         made = super().from_code(*code)
         # Compiled code finds these by name when it runs.
-        made.root_render_func.__globals__.update(escape=written, Markup=marked)
+        made.root_render_func.__globals__.update(escape=written, escaped=escaped, Markup=marked)
         return made
 
 
@@ -50,10 +57,12 @@ class PageEnvironment(Environment):
 
     context_class = PageContext
     template_class = PageTemplate
+    code_generator_class = PageCode
 
     def speak(self, texts: GNUTranslations, constants: dict[str, str]) -> None:
         """Take the texts and the constants of the language, before any template is loaded."""
         self.texts, self.constants = texts, constants
+        self._components: dict[str, TemplateModule] = {}
         self.globals.update(constants)
         # Added to the environment by the i18n extension when it is made.
         self.install_gettext_translations(texts, newstyle=True)  # type: ignore[attr-defined]
@@ -63,6 +72,13 @@ class PageEnvironment(Environment):
         if isinstance(source, str):
             source = folded(self.parse(source, name, filename), self.texts, self.constants)
         return super().compile(source, name, filename, *more)
+
+    def component(self, name: str, parent: str) -> TemplateModule:
+        """What the template `name` gives to `parent`, which imports it: made once, it knows our globals alone."""
+        found = self._components.get(name)
+        if found is None:
+            found = self._components[name] = self.get_template(name, parent).module
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template; those without any of their own need no chain of mappings."""

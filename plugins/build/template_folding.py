@@ -1,12 +1,14 @@
 """Folding: literal texts of a template become its language's while it is compiled, and not on every page."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from gettext import GNUTranslations
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+VALUE = re.compile(r"%\((\w+)\)s")
 GETTEXT = {"_": "gettext", "gettext": "gettext", "pgettext": "pgettext"}
 
 
@@ -30,6 +32,11 @@ class _Folding(NodeTransformer):
         # Within `{% autoescape %}` a text is not always markup.
         return node
 
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        self.generic_visit(node)
+        node.nodes = [piece for one in node.nodes for piece in _pieces(one)]
+        return node
+
     def visit_Name(self, node: nodes.Name) -> nodes.Node:
         if node.ctx == "load" and node.name in self.constants:
             return nodes.Const(self.constants[node.name], lineno=node.lineno)
@@ -43,13 +50,12 @@ class _Folding(NodeTransformer):
         line = node.lineno
         if not node.kwargs:
             try:
-                return nodes.MarkSafe(nodes.Const(str(text % {}), lineno=line), lineno=line)
+                return _literal(str(text % {}), line)
             except (TypeError, ValueError, KeyError):
                 # It fails as it always did, when it is printed.
                 return node
         pairs = [nodes.Pair(nodes.Const(one.key), one.value, lineno=line) for one in node.kwargs]
-        literal = nodes.MarkSafe(nodes.Const(str(text), lineno=line), lineno=line)
-        return nodes.Mod(literal, nodes.Dict(pairs, lineno=line), lineno=line)
+        return nodes.Mod(_literal(str(text), line), nodes.Dict(pairs, lineno=line), lineno=line)
 
     def _text(self, node: nodes.Call) -> Markup | None:
         """The text of a gettext call whose msgid (and context) are literal."""
@@ -62,3 +68,21 @@ class _Folding(NodeTransformer):
         if node.dyn_args is not None or node.dyn_kwargs is not None:
             return None
         return Markup(getattr(self.texts, name)(*wanted))
+
+
+def _pieces(node: nodes.Expr) -> Sequence[nodes.Expr]:
+    """What is printed one after the other in the place of a text with values, when each of them stands in it once."""
+    match node:
+        case nodes.Mod(left=nodes.MarkSafe(expr=nodes.Const(value=str(text))), right=nodes.Dict(items=pairs)):
+            values = {pair.key.value: pair.value for pair in pairs if isinstance(pair.key, nodes.Const)}
+            said = VALUE.split(text)
+            if sorted(said[1::2]) == sorted(values) and all("%" not in part.replace("%%", "") for part in said[::2]):
+                return [
+                    values[part] if place % 2 else _literal(part.replace("%%", "%"), node.lineno)
+                    for place, part in enumerate(said)
+                ]
+    return [node]
+
+
+def _literal(text: str, line: int) -> nodes.Expr:
+    return nodes.MarkSafe(nodes.Const(text, lineno=line), lineno=line)

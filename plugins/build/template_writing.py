@@ -6,14 +6,15 @@ from typing import Any
 import markupsafe
 from markupsafe import Markup, escape
 
-_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+"""The text of `escape(text)`."""
 
 
 def written(value: Any) -> str:
     """The text of `escape(value)`. It is not marked as safe: it goes straight into the page."""
     kind = type(value)
     if kind is str:
-        return _escaped(value)
+        return escaped(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
     return str(value) if kind is int else escape(value)

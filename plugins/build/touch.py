@@ -30,7 +30,7 @@ def touch(job: Job, context: RenderContext, output: Path, outputs: dict[str, Mad
         made, staged = rendered(job, context, output, staging, recalled)
         make_folders(output, [name for name in staged if name in lost])
         for name, number in staged.items():
-            put(staging / str(number), output, name, frozenset())
+            put(f"{staging}/{number}", output, name, frozenset())
         sweep(cache, output)
     except OSError as error:
         raise write_failure(str(error.filename2 or error.filename or path), error) from error

@@ -8,8 +8,11 @@ from msgspec import Struct
 from plugins.core.diagnostic import Location
 
 
-class Inputs(Struct, frozen=True, kw_only=True, tag=True):
-    """Everything a renderer may see, as a tree of plain values without cycles."""
+class Inputs(Struct, frozen=True, kw_only=True, tag=True, array_like=True):
+    """Everything a renderer may see, as a tree of plain values without cycles.
+
+    Fingerprints are made of its values without the names of its fields, which change with the code alone.
+    """
 
 
 class RenderContext(Protocol):
@@ -50,7 +53,8 @@ class Output(Struct, frozen=True):
 
     `reads` are the documents (by path) that it shows whole, `shows` those of which it shows a card or
     a link; everything else in its inputs follows from the structure of the site (`plugins.core.record`).
-    `template` is the only one that its renderer may ask for, in `lang`.
+    `template` is the only one that its renderer may ask for, in `lang`. Outputs whose `near` follow each other show
+    much of the same: they are made one after the other, so that it is worked out once.
     """
 
     path: str
@@ -63,6 +67,7 @@ class Output(Struct, frozen=True):
     shows: tuple[str, ...] = ()
     template: str = ""
     lang: str = ""
+    near: str = ""
 
     @property
     def inputs(self) -> Inputs:

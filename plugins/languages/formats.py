@@ -1,6 +1,7 @@
 """Dates, numbers and sizes as a language writes them (Babel's CLDR data)."""
 
 from functools import lru_cache
+from typing import Any
 
 from plugins.core.document import Moment
 
@@ -17,8 +18,16 @@ def day(moment: Moment, locale: str) -> str:
     if moment.precision == "year":
         return f"{when.year:04}"
     if moment.precision == "month":
-        return str(format_skeleton("yMMMM", when, locale=locale))
-    return str(format_date(when, "long", locale=locale))
+        return str(format_skeleton("yMMMM", when, locale=_parsed(locale)))
+    return str(format_date(when, "long", locale=_parsed(locale)))
+
+
+@lru_cache(maxsize=8)
+def _parsed(locale: str) -> Any:
+    # Babel takes the name apart anew for each part of a date.
+    from babel import Locale
+
+    return Locale.parse(locale)
 
 
 @lru_cache(maxsize=20_000)

@@ -14,7 +14,7 @@ from plugins.core.url import output_path
 from plugins.languages.formats import machine
 from plugins.pages.desk import Desk
 from plugins.pages.experiences import experience_page
-from plugins.pages.frame import document_places, framed, listed
+from plugins.pages.frame import document_places, framed, listed, near
 from plugins.pages.render import OF_KINDS, render_page
 from plugins.pages.views import CampaignPage, Frame, Link, PlainPage, PostPage, Share
 from plugins.pages.views import Page as View
@@ -63,6 +63,7 @@ def _output(desk: Desk, document: AnyDocument, make: Callable[[], View], beside:
         shows=tuple(one.path for one in beside),
         template=OF_KINDS[document.kind],
         lang=document.lang,
+        near=near(document),
     )
 
 

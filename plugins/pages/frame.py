@@ -165,3 +165,8 @@ def listed(site: Site, site_path: str, places: dict[str, str], changed: str = ""
     """The line in the sitemap of the page at `site_path`, last changed at `changed` (ISO 8601)."""
     others = tuple((alternate.lang, alternate.url) for alternate in alternates(site, places))
     return Listed(site.config.address.absolute(site_path), others, changed)
+
+
+def near(document: AnyDocument) -> str:
+    """Where a page that begins with `document` stands among all: lists go by language and time, as readers do."""
+    return f"{document.lang} {document.date.iso if document.date else ''}"

@@ -12,9 +12,10 @@ from plugins.core.output import Output
 from plugins.core.site import Group, Site
 from plugins.core.url import home_path, list_path, output_path
 from plugins.pages.desk import Desk
-from plugins.pages.frame import framed, list_places, listed
+from plugins.pages.frame import framed, list_places, listed, near
+from plugins.pages.pagination import pagination
 from plugins.pages.render import TEMPLATES, render_page
-from plugins.pages.views import Count, IndexPage, Link, ListPage, Pagination
+from plugins.pages.views import Count, IndexPage, Link, ListPage
 
 LISTS = ("posts", "campaigns", "experiences")
 TERMS = (("categories", "category", "categories"), ("tags", "tag", "tags"), ("archive", "archive", "years"))
@@ -119,6 +120,7 @@ def _pages(desk: Desk, listing: Listing) -> Iterator[Output]:
             shows=tuple(document.path for document in documents),
             template=TEMPLATES[ListPage],
             lang=listing.language.code,
+            near=near(documents[0]) if documents else "",
         )
 
 
@@ -143,7 +145,7 @@ def _page(desk: Desk, listing: Listing, documents: Sequence[AnyDocument], number
         description=listing.description if number == 1 else "",
         total=len(listing.documents),
         cards=desk.cards.cards(list(documents)),
-        pagination=_pagination(desk, listing, number, last),
+        pagination=pagination(desk.site.config.address, language, (listing.segment, listing.slug), number, last),
         neighbours=listing.neighbours,
         feed=_feed(desk, listing),
     )
@@ -159,21 +161,6 @@ def _feed(desk: Desk, listing: Listing) -> Link | None:
         return None
     url = desk.site.config.address.absolute(f"{path}feed.xml")
     return Link(title=listing.name or listing.title, url=url, lang=language.code)
-
-
-def _pagination(desk: Desk, listing: Listing, number: int, last: int) -> Pagination:
-    def url(wanted: int) -> str:
-        if not 0 < wanted <= last:
-            return ""
-        return desk.site.config.address.path(list_path(listing.language, listing.segment, listing.slug, wanted))
-
-    shown = sorted({1, last, *range(max(1, number - 1), min(last, number + 1) + 1)})
-    pages: list[Link] = []
-    for place, wanted in enumerate(shown):
-        if place and wanted - shown[place - 1] > 1:
-            pages.append(Link(title="", url=""))
-        pages.append(Link(title=str(wanted), url=url(wanted), current=wanted == number))
-    return Pagination(number=number, last=last, previous=url(number - 1), next=url(number + 1), pages=tuple(pages))
 
 
 def _index(desk: Desk, language: Language, segment: str, shelved: str, groups: Sequence[Group]) -> Output:

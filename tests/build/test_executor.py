@@ -193,3 +193,18 @@ def test_a_failure_in_another_process_is_the_same_error(tmp_path: Path) -> None:
 def test_two_output_folders_do_not_share_a_cache(tmp_path: Path) -> None:
     assert cache_folder(tmp_path / "a") != cache_folder(tmp_path / "b")
     assert cache_folder(tmp_path / "a").parent == tmp_path / ".pregon-cache"
+
+
+def test_outputs_are_made_in_the_order_of_what_they_lie_near(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def noted(inputs: Word, context: RenderContext) -> bytes:
+        made.append(inputs.text)
+        return inputs.text.encode()
+
+    plan = tuple(
+        Output(path, given(Word(text=path)), noted, near=near) for path, near in (("a", "es 2"), ("b", "en"), ("c", ""))
+    )
+    assert build(tmp_path, plan).written == 3
+    assert made == ["c", "b", "a"]
+    assert list(load(cache_folder(tmp_path / "output")).outputs) == ["a", "b", "c"]

@@ -35,6 +35,13 @@ TEMPLATES = [
     "{% macro page(page_language) %}{{ page_language }}{% endmacro %}{{ page('x') }}",
     "{% autoescape false %}{{ name }}|{{ _('Water & light') }}|{{ said(name) }}{% endautoescape %}",
     "{% set text %}<i>{{ name }}</i>{% endset %}{{ text }}|{{ 7 }}|{{ 1.5 }}|{{ true }}|{{ none }}|{{ [name] }}",
+    "{{ _('%(a)s of %(b)s: 100%%', a=name, b=3) }}|{{ _('%(n)s, %(n)s', n=name) }}|{{ _('None', n=name) }}",
+    "{{ _('%(n)d', n=7) }}|{{ _('%(n)s', n=_('%(n)s', n=name)) }}|{% set t = _('By %(who)s', who=name) %}{{ t }}",
+    "{{ pair.left }}|{{ pair.right.left }}|{{ pair.items is defined }}|{{ pair.lost is defined }}|{{ pair.lost|d(7) }}",
+    "{{ pair.right.left.upper() }}|{{ pair.class }}|{% for one in [pair] if one.left %}{{ one.left }}{% endfor %}",
+    "{% import 'parts' as parts %}{{ parts.said(name, true) }}",
+    "{% from 'parts' import said with context %}{{ said(name) }}",
+    "{{ said(text=name) }}|{{ said(name, *[true]) }}|{{ said(name, **{'loud': true}) }}",
     "{{ name is defined }}|{{ nowhere is defined }}|{{ nowhere|default('&') }}|{{ range(3)|join(name) }}",
 ]
 
@@ -67,7 +74,7 @@ def printed(source: str, name: str) -> tuple[str, str]:
     ours.speak(texts(), {"page_language": "es"})
     plain.globals["page_language"] = "es"
     plain.install_gettext_translations(texts(), newstyle=True)
-    values = {"name": name, "nothing": ""}
+    values = {"name": name, "nothing": "", "pair": {"left": name, "right": {"left": name}, "class": 1}}
     return ours.from_string(source).render(values), plain.from_string(source).render(values)
 
 

@@ -2,7 +2,7 @@
 
 from plugins.pages.plan import outputs
 from plugins.pages.views import Frame, Page
-from tests.factory import page, post, site
+from tests.factory import moment, page, post, site
 
 
 def frames() -> dict[str, Frame]:
@@ -26,3 +26,10 @@ def test_the_menu_marks_the_page_it_stands_on_and_is_shared_by_all_others() -> N
     assert [link.current for link in found["posts/index.html"].menu] == [True]
     assert [link.current for link in found["posts/sola/index.html"].menu] == [False]
     assert found["posts/sola/index.html"].menu is found["acerca/index.html"].menu
+
+
+def test_a_list_lies_near_the_newest_document_it_shows() -> None:
+    ours = site(post("nueva", date=moment("2026-03-02")), post("vieja", date=moment("2025-03-02")))
+    near = {output.path: output.near for output in outputs(ours)}
+    assert near["posts/nueva/index.html"] == near["posts/index.html"] == near["archivo/2026/index.html"]
+    assert near["posts/vieja/index.html"] == near["archivo/2025/index.html"] < near["posts/index.html"]
