@@ -89,7 +89,8 @@ def altered(output: Path, outputs: Mapping[str, Made]) -> tuple[set[str], dict[s
     stat = os.lstat
     for name, made in outputs.items():
         try:
-            key = stat_key(stat(f"{root}/{name}"))
+            found = stat(f"{root}/{name}")
+            key = b"%d %d %d" % (found.st_mtime_ns, found.st_size, found.st_ino)
         except OSError:
             lost.add(name)
             continue

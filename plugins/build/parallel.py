@@ -4,19 +4,14 @@ Where fork is not to be had (Windows, macOS) and for small jobs it is done in th
 enough, an engine on other machines does it (`plugins.build.cluster`).
 """
 
-import gc
-import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, as_completed, wait
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 
 from plugins.build.failure import BuildError
-from plugins.build.lanes import Lanes
 from plugins.build.portable import Cluster, Portable
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
@@ -25,8 +20,6 @@ Work = Callable[[range], R]
 # Below this a fork costs more than it saves.
 SMALL = 150
 CHUNK = 40
-# Seconds between two looks at how far the lanes have got.
-LOOK = 0.2
 LOST = Diagnostic(
     Location("PROCESSES"),
     "process-lost",
@@ -74,41 +67,19 @@ def spread(
     if crew.processes < 2 or count < SMALL or not can_fork():
         yield from _alone(count, work, crew)
         return
-    context = multiprocessing.get_context("fork")
-    try:
-        lanes = Lanes(count, crew.processes, CHUNK, context)
-        begun = (work, begin, lanes)
-        pool = ProcessPoolExecutor(crew.processes, mp_context=context, initializer=_begin, initargs=begun)
-    except (OSError, NotImplementedError):
-        # Some containers have no semaphores, without which processes cannot speak with each other.
+    # Slow to import, for the many builds that need no second process.
+    from plugins.build.pool import open_pool
+
+    pool = open_pool(count, work, crew.processes, begin, CHUNK)
+    if pool is None:
         yield from _alone(count, work, crew)
         return
     try:
-        yield from _in_lanes(pool, lanes, count, crew) if apart else _in_chunks(pool, count, crew)
-    except BrokenProcessPool as error:
+        yield from pool.in_lanes(crew.tell) if apart else pool.in_chunks(crew.tell)
+    except pool.Broken as error:
         raise BuildError(LOST) from error
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _in_chunks(pool: ProcessPoolExecutor, count: int, crew: Crew) -> Iterator[Any]:
-    waiting = {pool.submit(_done, chunk): len(chunk) for chunk in _chunks(count, crew.processes)}
-    done = 0
-    for future in as_completed(waiting):
-        # A result that somebody still knows stays in memory.
-        done += waiting.pop(future)
-        crew.tell(done, count)
-        yield future.result()
-        del future
-
-
-def _in_lanes(pool: ProcessPoolExecutor, lanes: Lanes, count: int, crew: Crew) -> Iterator[Any]:
-    waiting = {pool.submit(_in_lane, lane) for lane in range(crew.processes)}
-    while waiting:
-        done, waiting = wait(waiting, timeout=LOOK, return_when=FIRST_COMPLETED)
-        crew.tell(lanes.done if waiting else count, count)
-        for future in done:
-            yield from future.result()
+        pool.close()
 
 
 def _alone(count: int, work: Work[R], crew: Crew) -> Iterator[R]:
@@ -116,29 +87,3 @@ def _alone(count: int, work: Work[R], crew: Crew) -> Iterator[R]:
         chunk = range(start, min(start + CHUNK, count))
         yield work(chunk)
         crew.tell(chunk.stop, count)
-
-
-def _chunks(count: int, processes: int) -> Sequence[range]:
-    size = max(1, min(CHUNK * 4, count // (processes * 4) or 1))
-    return [range(start, min(start + size, count)) for start in range(0, count, size)]
-
-
-# What a forked process has inherited to do: there is one job at a time, and only children set this.
-_inherited: list[tuple[Work[Any], Lanes]] = []
-
-
-def _begin(work: Work[Any], begin: Callable[[], None] | None, lanes: Lanes) -> None:
-    # A collector would write to all that is inherited: memory that is only read stays shared.
-    gc.disable()
-    if begin is not None:
-        begin()
-    _inherited[:] = [(work, lanes)]
-
-
-def _done(chunk: range) -> Any:
-    return _inherited[0][0](chunk)
-
-
-def _in_lane(lane: int) -> list[Any]:
-    work, lanes = _inherited[0]
-    return [work(chunk) for chunk in iter(lambda: lanes.take(lane), range(0))]

@@ -30,13 +30,19 @@ def is_racy(told: bytes, now: int) -> bool:
     """Whether a write in the next instant would leave the stat `told` as it is; `now` by the file system's clock."""
     if told == GONE:
         return False
-    # Numbers of as many digits are ordered like their text, and few files are so young that more has to be asked.
+    changed, moved = (int(part) for part in told.split(b" ")[:2])
+    return max(changed, moved) > now - (COARSE if changed % SECOND == 0 else FINE)
+
+
+def racy_ones(stats: Iterable[tuple[str, bytes]], now: int) -> list[tuple[str, bytes]]:
+    """Those of `stats` that are racy: a few at most, so that all others cost next to nothing."""
     young = b"%d" % (now - COARSE)
-    changed, moved = told.split(b" ", 2)[:2]
-    if changed <= young and moved <= young and len(changed) == len(moved) == len(young):
-        return False
-    at = int(changed)
-    return max(at, int(moved)) > now - (COARSE if at % SECOND == 0 else FINE)
+    # A stat begins with two times; numbers of as many digits are ordered like their text.
+    size = len(young)
+    first, second = slice(size), slice(size + 1, 2 * size + 1)
+    ends = slice(size, 2 * size + 2, size + 1)
+    suspect = [one for one in stats if one[1][ends] != b"  " or one[1][first] > young or one[1][second] > young]
+    return [one for one in suspect if is_racy(one[1], now)]
 
 
 def tree(root: str, skip: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from plugins.build.place import STATE, cache_folder
 from plugins.build.sealed import write_sealed
-from plugins.build.tree import GONE, content_of, digest_of, is_racy, stat_of, tree
+from plugins.build.tree import GONE, content_of, digest_of, is_racy, racy_ones, stat_of, tree
 
 VERSION = 2
 CODE_SKIPPED = ("__pycache__",)
@@ -80,7 +80,8 @@ def look(
         add(seen, folder, walked[folder] if folder in walked else tree(folder, CODE_SKIPPED), now)
     for file in files:
         seen.folders[str(file)] = stat_at(str(file)).decode()
-        _note(seen, str(file), stat_at(str(file)), now)
+        if is_racy(stat_at(str(file)), now):
+            seen.racy[str(file)] = content_of(str(file))
     return seen
 
 
@@ -88,13 +89,8 @@ def add(seen: Seen, folder: str, stats: Iterable[tuple[str, bytes]], now: int) -
     """Put what was found in `folder` into `seen`."""
     stats = list(stats)
     seen.folders[folder] = digest_of(stats)
-    for path, stat in stats:
-        _note(seen, f"{folder}/{path}", stat, now)
-
-
-def _note(seen: Seen, path: str, stat: bytes, now: int) -> None:
-    if is_racy(stat, now):
-        seen.racy[path] = content_of(path)
+    for path, _ in racy_ones(stats, now):
+        seen.racy[f"{folder}/{path}"] = content_of(f"{folder}/{path}")
 
 
 def stat_at(path: str) -> bytes:

@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import inf
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -197,14 +198,14 @@ def _shelf(lang: str, documents: Sequence[AnyDocument], taxonomy: Taxonomy) -> S
         _newest_first([document for document in own if isinstance(document, Experience)]),
         tuple(document for document in own if isinstance(document, Page)),
         _categories(lang, posts, taxonomy),
-        _grouped({post.path: list(post.tags) for post in posts}, posts),
+        _grouped(posts, "tags"),
         _years(posts),
     )
 
 
 def _categories(lang: str, posts: Sequence[Post], taxonomy: Taxonomy) -> tuple[Group, ...]:
     if not taxonomy.categories:
-        return _grouped({post.path: list(post.categories) for post in posts}, posts)
+        return _grouped(posts, "categories")
     found = {name: taxonomy.find(name) for name in {name for post in posts for name in post.categories}}
     keys = {name: one.key for name, one in found.items() if one and lang in one.terms}
     members: dict[str, list[Post]] = defaultdict(list)
@@ -218,15 +219,16 @@ def _categories(lang: str, posts: Sequence[Post], taxonomy: Taxonomy) -> tuple[G
     )
 
 
-def _grouped(names: Mapping[str, Sequence[str]], posts: Sequence[Post]) -> tuple[Group, ...]:
-    counts = Counter(name for post in posts for name in names[post.path])
+def _grouped(posts: Sequence[Post], field: Literal["categories", "tags"]) -> tuple[Group, ...]:
+    names = attrgetter(field)
+    counts = Counter(name for post in posts for name in names(post))
     slugs = {name: slugify(name) for name in counts}
     spellings: dict[str, list[str]] = defaultdict(list)
     for name, slug in slugs.items():
         spellings[slug].append(name)
     members: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
-        for slug in dict.fromkeys(slugs[name] for name in names[post.path]):
+        for slug in dict.fromkeys(slugs[name] for name in names(post)):
             members[slug].append(post)
     groups = [
         Group("", Term(min(spellings[slug], key=lambda name: (-counts[name], name)), slug), tuple(found))

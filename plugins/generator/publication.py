@@ -32,11 +32,13 @@ def publication(read: Mapping[str, AnyDocument | None], drafts: bool, now: datet
     documents: list[AnyDocument] = []
     held: dict[str, str] = {}
     waiting: list[datetime] = []
+    # ISO 8601 begins with the year, and no offset is as long as one.
+    past = f"{now.year - 1:04}"
     for path, document in read.items():
         if document is None:
             held[path] = FAULTY
             continue
-        due = not document.date or document.date.order <= now
+        due = not document.date or document.date.iso < past or document.date.order <= now
         if drafts:
             documents.append(document if due else structs.replace(document, draft=True))
         elif document.draft:

@@ -46,6 +46,7 @@ def scan(
     everything = sorted(tree(str(content)) if walked is None else walked)
     faults: list[Diagnostic] = []
     stats: dict[str, bytes] = {}
+    speakable = _speakable("/".join(path for path, _ in everything))
     ignored_folders: dict[str, bool] = {}
     refused = re.compile("|".join(translate(pattern) for pattern in ignored)) if ignored else None
     for path, stat in everything:
@@ -56,7 +57,7 @@ def scan(
             continue
         if stat == GONE:
             faults.append(_not_a_file(path) if not os.path.isdir(content / path) else _closed(content, path))
-        elif _speakable(path):
+        elif speakable or _speakable(path):
             stats[path] = stat
         else:
             faults.append(_not_a_file(path))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.build import parallel
+from plugins.build import pool
 from plugins.build.failure import BuildError
 from plugins.build.lanes import Lanes
 from plugins.build.parallel import Crew, spread
@@ -47,7 +47,7 @@ def test_where_processes_cannot_speak_with_each_other_there_is_one(monkeypatch: 
     def none(*_: object) -> Lanes:
         raise OSError(38, "Function not implemented")
 
-    monkeypatch.setattr(parallel, "Lanes", none)
+    monkeypatch.setattr(pool, "Lanes", none)
     assert [number for chunk in spread(1000, list, Crew(3)) for number in chunk] == list(range(1000))
 
 

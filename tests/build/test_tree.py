@@ -3,7 +3,9 @@
 import os
 from pathlib import Path
 
-from plugins.build.tree import GONE, SECOND, digest_of, is_racy, tree
+import pytest
+
+from plugins.build.tree import GONE, SECOND, digest_of, is_racy, racy_ones, tree
 
 
 def test_every_plain_file_is_there_and_hidden_ones_are_not(tmp_path: Path) -> None:
@@ -40,3 +42,10 @@ def test_where_times_are_whole_seconds_two_of_them_are_not_trusted() -> None:
     now = 1_000 * SECOND
     assert is_racy(b"%d %d 3 4" % (now - 2 * SECOND, now - 2 * SECOND), now)
     assert not is_racy(b"%d %d 3 4" % (now - 3 * SECOND, now - 3 * SECOND), now)
+
+
+@pytest.mark.parametrize("now", [1_790_000_000_123_456_789, 999_999_999_999_999_999])
+def test_the_racy_ones_among_many_are_those_that_are_racy_one_by_one(now: int) -> None:
+    times = [0, 5, now - 3 * SECOND, now - SECOND, now - SECOND // 100, now, now + SECOND, (now // SECOND - 1) * SECOND]
+    stats = [(f"{m}-{c}", b"%d %d 3 4" % (m, c)) for m in times for c in times] + [("gone", GONE)]
+    assert racy_ones(stats, now) == [one for one in stats if is_racy(one[1], now)]
