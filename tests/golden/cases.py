@@ -22,7 +22,7 @@ WORDS = {
 }
 RULES = Rules(tuple(WORDS), "es", ZoneInfo("America/Santiago"))
 # Digests say nothing to a reader, and places of values are shown by the findings.
-LEFT_OUT = ("digest", "body", "marks", "path")
+LEFT_OUT = ("digest", "body", "places", "path")
 
 
 def sources() -> list[Path]:
