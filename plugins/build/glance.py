@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from plugins.build.place import OWNED, cache_folder
 from plugins.build.sealed import read_sealed
-from plugins.build.tree import GONE, content_of, digest_of, tree
+from plugins.build.tree import content_of, digest_of, keys_in, tree
 from plugins.build.unchanged import CLOCK, CODE_SKIPPED, Host, Question, Seen, environment, outputs_digest, stat_at
 
 
@@ -74,12 +74,5 @@ def _outputs(output: str) -> Iterable[tuple[str, bytes]]:
         names = owned.read_text("utf-8", "surrogateescape").split("\0")
     except OSError:
         return
-    lstat = os.lstat
-    for name in names:
-        if name:
-            try:
-                found = lstat(f"{output}/{name}")
-            except OSError:
-                yield name, GONE
-                continue
-            yield name, b"%d %d %d" % (found.st_mtime_ns, found.st_size, found.st_ino)
+    names = [name for name in names if name]
+    yield from zip(names, keys_in(output, names), strict=True)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from plugins.build.place import MANIFEST, OWNED
 from plugins.build.sealed import prepared, read_sealed, seal
+from plugins.build.tree import GONE, keys_in
 
 VERSION = 2
 SIZE = 16
@@ -85,18 +86,10 @@ def altered(output: Path, outputs: Mapping[str, Made]) -> tuple[set[str], dict[s
     """The outputs that are not there as they were written, and those that only their stat says so of, put right."""
     lost: set[str] = set()
     moved: dict[str, Made] = {}
-    root = str(output)
-    stat = os.lstat
-    for name, made in outputs.items():
-        try:
-            found = stat(f"{root}/{name}")
-            key = b"%d %d %d" % (found.st_mtime_ns, found.st_size, found.st_ino)
-        except OSError:
-            lost.add(name)
-            continue
+    for (name, made), key in zip(outputs.items(), keys_in(str(output), outputs), strict=True):
         if key == made.stat:
             continue
-        if _is_same(Path(root, name), made.content):
+        if key != GONE and _is_same(output / name, made.content):
             moved[name] = Made(made.fingerprint, made.content, key)
         else:
             lost.add(name)

@@ -7,20 +7,14 @@ back is checked against its digest; a store that is damaged, of another version 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
-SIZE = 16
-TABLES = (
-    "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID",
-    *(
-        f"CREATE TABLE IF NOT EXISTS {kind} (path TEXT PRIMARY KEY, stat BLOB, content BLOB, context TEXT,"
-        " digests BLOB, record BLOB, seal BLOB)"
-        for kind in ("documents", "media")
-    ),
-    "CREATE TABLE IF NOT EXISTS bodies (digest TEXT PRIMARY KEY, html TEXT)",
-)
+from plugins.build.packets import Damaged, Packets, Row
+
+META = "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"
+BODIES = "CREATE TABLE IF NOT EXISTS bodies (digest TEXT PRIMARY KEY, html TEXT)"
 Kind = Literal["documents", "media"]
 # A store that grew by this much over what its files hold is swept.
 SLACK = 2000
@@ -28,32 +22,6 @@ SLACK = 2000
 
 class StoreDamaged(Exception):
     """What was read back is not what was written: the store has to be begun anew."""
-
-
-class Row(NamedTuple):
-    """One file. `stat` tells whether it may be another now, `content` is the digest of its bytes.
-
-    `context` is what else decides how it is read; `digests` and `record` are the reader's own.
-    """
-
-    path: str
-    stat: bytes
-    content: bytes
-    context: str
-    digests: bytes
-    record: bytes
-
-    @property
-    def seal(self) -> bytes:
-        """The digest of the row, written beside it."""
-        return sealed(self)
-
-
-def sealed(row: tuple[str, bytes, bytes, str, bytes, bytes]) -> bytes:
-    """The digest of the fields of a row, but for its stat."""
-    path, _, content, context, digests, record = row
-    told = b"".join((record, path.encode("utf-8", "surrogateescape"), content, context.encode(), digests))
-    return blake2b(told, digest_size=SIZE).digest()
 
 
 class Store:
@@ -67,6 +35,7 @@ class Store:
         self.file = file
         self.renewed = self.cleared = False
         self._connection: sqlite3.Connection | None = None
+        self._packets = {"documents": Packets("documents"), "media": Packets("media")}
 
     def begin(self, version: bytes) -> None:
         """Open the store for `version`: what another version left is dropped, a damaged file is begun anew.
@@ -114,15 +83,17 @@ class Store:
         self._connection = sqlite3.connect(self.file, isolation_level=None, timeout=30)
         # A cache that a power cut damages is made again; waiting for the disk would cost more than that.
         self._connection.execute("PRAGMA synchronous = OFF")
-        for table in TABLES:
-            self._connection.execute(table)
+        self._connection.execute(META)
+        self._connection.execute(BODIES)
 
     def _clear(self, version: bytes) -> None:
         db = self._db
         self.cleared = True
         db.execute("BEGIN")
-        for table in ("meta", "documents", "media", "bodies"):
-            db.execute(f"DELETE FROM {table}")
+        db.execute("DELETE FROM meta")
+        db.execute("DELETE FROM bodies")
+        for packets in self._packets.values():
+            packets.clear(db)
         db.execute("INSERT INTO meta VALUES ('version', ?)", (version,))
         db.execute("COMMIT")
 
@@ -138,6 +109,8 @@ class Store:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
+        for packets in self._packets.values():
+            packets.forget()
 
     def __reduce__(self) -> tuple[type["Store"], tuple[Path]]:
         """How it travels to another machine, where it is read alone."""
@@ -156,13 +129,8 @@ class Store:
             StoreDamaged: one of them is not as it was written.
         """
         try:
-            found = self._db.execute(f"SELECT path, stat, content, context, digests, record, seal FROM {kind}")
-            for *parts, seal in found:
-                row = Row._make(parts)
-                if sealed(row) != seal:
-                    raise StoreDamaged(str(self.file))
-                yield row
-        except (sqlite3.DatabaseError, TypeError, AttributeError, UnicodeError) as error:
+            yield from self._packets[kind].rows(self._db)
+        except (sqlite3.DatabaseError, Damaged) as error:
             raise StoreDamaged(str(self.file)) from error
 
     def write(self, kind: Kind, rows: Iterable[Row], gone: Iterable[str], bodies: Mapping[str, str]) -> None:
@@ -175,18 +143,22 @@ class Store:
         db = self._db
         try:
             db.execute("BEGIN")
-            db.executemany(f"INSERT OR REPLACE INTO {kind} VALUES (?,?,?,?,?,?,?)", ((*row, row.seal) for row in rows))
-            db.executemany(f"DELETE FROM {kind} WHERE path = ?", ((path,) for path in gone))
+            self._packets[kind].write(db, rows, gone)
             db.executemany("INSERT OR REPLACE INTO bodies VALUES (?,?)", bodies.items())
             db.execute("COMMIT")
         except sqlite3.OperationalError as error:
-            with suppress(sqlite3.Error):
-                db.execute("ROLLBACK")
+            self._undo(kind)
             if "full" in str(error) or "disk" in str(error) or "readonly" in str(error):
                 raise OSError(28 if "full" in str(error) else 30, str(error), str(self.file)) from error
             raise StoreDamaged(str(self.file)) from error
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, Damaged) as error:
+            self._undo(kind)
             raise StoreDamaged(str(self.file)) from error
+
+    def _undo(self, kind: Kind) -> None:
+        self._packets[kind].forget()
+        with suppress(sqlite3.Error):
+            self._db.execute("ROLLBACK")
 
     def body(self, digest: str) -> str:
         """The HTML of a body.

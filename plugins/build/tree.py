@@ -54,32 +54,73 @@ def tree(root: str, skip: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:
     folders = [""]
     while folders:
         folder = folders.pop()
+        place = f"{root}/{folder}" if folder else root
         try:
-            entries = list(os.scandir(f"{root}/{folder}" if folder else root))
+            # From an open folder the way to each of its files is short.
+            here = os.open(place, os.O_RDONLY) if os.scandir in os.supports_fd else None
         except OSError:
             yield folder, GONE
             continue
-        for entry in entries:
-            name = entry.name
-            if name.startswith(".") or name in skipped:
-                continue
-            path = f"{folder}/{name}" if folder else name
-            try:
-                found = entry.stat(follow_symlinks=False) if not entry.is_symlink() else _target(root, entry)
-            except OSError:
-                found = None
-            if found is not None and stat.S_ISREG(found.st_mode):
-                yield path, stat_of(found)
-            elif found is not None and stat.S_ISDIR(found.st_mode):
-                folders.append(path)
-            else:
-                yield path, GONE
+        try:
+            yield from _inside(root, folder, place if here is None else here, folders, skipped)
+        finally:
+            if here is not None:
+                os.close(here)
 
 
-def _target(root: str, entry: "os.DirEntry[str]") -> os.stat_result | None:
+def _inside(
+    root: str, folder: str, place: str | int, folders: list[str], skipped: frozenset[str]
+) -> Iterator[tuple[str, bytes]]:
+    """The files of one folder, which is to be had at `place`; the folders in it are put to `folders`."""
+    before = f"{folder}/" if folder else ""
+    try:
+        entries = list(os.scandir(place))
+    except OSError:
+        yield folder, GONE
+        return
+    for entry in entries:
+        name = entry.name
+        if name[0] == "." or name in skipped:
+            continue
+        path = before + name
+        try:
+            found = entry.stat(follow_symlinks=False) if not entry.is_symlink() else _target(root, path)
+        except OSError:
+            found = None
+        if found is not None and stat.S_ISREG(found.st_mode):
+            yield path, b"%d %d %d %d" % (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+        elif found is not None and stat.S_ISDIR(found.st_mode):
+            folders.append(path)
+        else:
+            yield path, GONE
+
+
+def _target(root: str, path: str) -> os.stat_result | None:
     """A link is followed only inside the folder, and never to a folder: it could lead round in circles."""
-    target = Path(entry.path).resolve()
+    target = Path(root, path).resolve()
     return target.stat() if target.is_file() and Path(root).resolve() in target.parents else None
+
+
+def keys_in(root: str, names: Iterable[str]) -> list[bytes]:
+    """What changes when somebody writes to the files `names` below `root`; `GONE` for what cannot be looked at.
+
+    Their ctime would change already when we rename them.
+    """
+    keys: list[bytes] = []
+    try:
+        here = os.open(root, os.O_RDONLY) if os.stat in os.supports_dir_fd else None
+    except OSError:
+        return [GONE for _ in names]
+    before, look = f"{root}/" if here is None else "", os.stat
+    for name in names:
+        try:
+            found = look(before + name, dir_fd=here, follow_symlinks=False)
+            keys.append(b"%d %d %d" % (found.st_mtime_ns, found.st_size, found.st_ino))
+        except OSError:
+            keys.append(GONE)
+    if here is not None:
+        os.close(here)
+    return keys
 
 
 def digest_of(stats: Iterable[tuple[str, bytes]]) -> str:

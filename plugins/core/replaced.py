@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 from msgspec import structs
 
 from plugins.core.document import AnyDocument
-from plugins.core.site import Group, Shelf, Site
+from plugins.core.shelf import Group, Shelf
+from plugins.core.site import Site
 
 K = TypeVar("K")
 New = Mapping[str, AnyDocument]

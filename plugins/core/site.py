@@ -1,20 +1,17 @@
 """The site: every document and every relation between them, a pure function of all documents."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from math import inf
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import Any, Literal, TypeVar
+from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from plugins.core.document import AnyDocument, Campaign, Experience, Page, Post
+from plugins.core.document import AnyDocument, Campaign, Experience, Post
 from plugins.core.language import Language
-from plugins.core.slug import slugify
-from plugins.core.taxonomy import Taxonomy, Term
+from plugins.core.shelf import Places, Shelf, make_shelf, shelf_at
+from plugins.core.taxonomy import Taxonomy
 from plugins.core.url import Address, document_path
-
-D = TypeVar("D", bound=AnyDocument)
 
 
 class Media(Struct, frozen=True):
@@ -62,31 +59,6 @@ class SiteConfig(Struct, frozen=True):
     def language(self, code: str) -> Language:
         """The language called `code`."""
         return next(language for language in self.languages if language.code == code)
-
-
-class Group(Struct, frozen=True):
-    """Posts of one language that share a category, tag or year, newest first; `key` is the same across languages."""
-
-    key: str
-    term: Term
-    members: tuple[Post, ...]
-
-
-class Shelf(Struct, frozen=True):
-    """All documents of one language, each list in the order in which readers see it."""
-
-    posts: tuple[Post, ...] = ()
-    campaigns: tuple[Campaign, ...] = ()
-    experiences: tuple[Experience, ...] = ()
-    pages: tuple[Page, ...] = ()
-    categories: tuple[Group, ...] = ()
-    tags: tuple[Group, ...] = ()
-    years: tuple[Group, ...] = ()
-
-    @property
-    def documents(self) -> tuple[AnyDocument, ...]:
-        """Everything on the shelf."""
-        return (*self.posts, *self.campaigns, *self.experiences, *self.pages)
 
 
 class Site(Struct, frozen=True):
@@ -149,28 +121,28 @@ def make_site(
 
     `theme` is its assets, and its static files' digests by path.
     """
-    ordered = sorted(documents, key=lambda document: document.path)
-    by_path = {document.path: document for document in ordered}
-    shelves = {language.code: _shelf(language.code, ordered, taxonomy) for language in config.languages}
-    translations: dict[tuple[str, str], dict[str, AnyDocument]] = defaultdict(dict)
-    for document in ordered:
-        translations[(document.kind, document.group)].setdefault(document.lang, document)
-    campaigns = _campaigns(shelves, translations)
-    members: dict[str, list[AnyDocument]] = defaultdict(list)
-    for shelf in shelves.values():
-        belonging: tuple[Post | Experience, ...] = (*shelf.posts, *shelf.experiences)
-        for member in belonging:
-            campaign = campaigns.get((member.lang, member.campaign))
-            if campaign:
-                members[campaign.path].append(member)
+    return related(gathered(config, documents, media, theme, taxonomy, held))
+
+
+def gathered(
+    config: SiteConfig,
+    documents: Iterable[AnyDocument],
+    media: Mapping[str, Media],
+    theme: tuple[Mapping[str, Asset], Mapping[str, str]],
+    taxonomy: Taxonomy,
+    held: Mapping[str, str],
+) -> Site:
+    """What `make_site` makes, without any relation between the documents."""
+    ordered = sorted(documents, key=attrgetter("path"))
+    languages = {language.code: language for language in config.languages}
     return Site(
         config,
-        by_path,
-        {document.path: document_path(document, config.language(document.lang)) for document in ordered},
-        shelves,
-        dict(translations),
-        campaigns,
-        {path: tuple(found) for path, found in members.items()},
+        {document.path: document for document in ordered},
+        {document.path: document_path(document, languages[document.lang]) for document in ordered},
+        {},
+        {},
+        {},
+        {},
         dict(media),
         dict(theme[0]),
         dict(theme[1]),
@@ -179,70 +151,33 @@ def make_site(
     )
 
 
-def _newest_first(documents: Iterable[D]) -> tuple[D, ...]:
-    """`documents`, in the order of their paths, by date: equal instants stay so, and two builds never differ."""
-    return tuple(sorted(documents, key=_instant, reverse=True))
-
-
-def _instant(document: AnyDocument) -> float:
-    return document.date.when.timestamp() if document.date else -inf
-
-
-def _shelf(lang: str, documents: Sequence[AnyDocument], taxonomy: Taxonomy) -> Shelf:
-    """What there is in `lang` of `documents`, which are in the order of their paths."""
-    own = [document for document in documents if document.lang == lang]
-    posts = _newest_first([document for document in own if isinstance(document, Post)])
-    return Shelf(
-        posts,
-        _newest_first([document for document in own if isinstance(document, Campaign)]),
-        _newest_first([document for document in own if isinstance(document, Experience)]),
-        tuple(document for document in own if isinstance(document, Page)),
-        _categories(lang, posts, taxonomy),
-        _grouped(posts, "tags"),
-        _years(posts),
+def related(site: Site, places: Mapping[str, Places] = {}) -> Site:
+    """The `gathered` site with its relations; `places` of each language's documents, where they are known."""
+    ordered = tuple(site.documents.values())
+    shelves = {
+        language.code: shelf_at(places[language.code], ordered)
+        if language.code in places
+        else make_shelf(language.code, ordered, site.taxonomy)
+        for language in site.config.languages
+    }
+    translations: dict[tuple[str, str], dict[str, AnyDocument]] = defaultdict(dict)
+    for document in ordered:
+        translations[(document.kind, document.group)].setdefault(document.lang, document)
+    campaigns = _campaigns(shelves, translations)
+    members: dict[str, list[AnyDocument]] = defaultdict(list)
+    for shelf in shelves.values():
+        belonging: tuple[Post | Experience, ...] = (*shelf.posts, *shelf.experiences)
+        for member in belonging:
+            campaign = campaigns.get((member.lang, member.campaign)) if member.campaign else None
+            if campaign:
+                members[campaign.path].append(member)
+    return structs.replace(
+        site,
+        shelves=shelves,
+        translations=dict(translations),
+        campaigns=campaigns,
+        members={path: tuple(found) for path, found in members.items()},
     )
-
-
-def _categories(lang: str, posts: Sequence[Post], taxonomy: Taxonomy) -> tuple[Group, ...]:
-    if not taxonomy.categories:
-        return _grouped(posts, "categories")
-    found = {name: taxonomy.find(name) for name in {name for post in posts for name in post.categories}}
-    keys = {name: one.key for name, one in found.items() if one and lang in one.terms}
-    members: dict[str, list[Post]] = defaultdict(list)
-    for post in posts:
-        for key in dict.fromkeys(keys[name] for name in post.categories if name in keys):
-            members[key].append(post)
-    return tuple(
-        Group(category.key, category.terms[lang], tuple(members[category.key]))
-        for category in taxonomy.categories
-        if members.get(category.key)
-    )
-
-
-def _grouped(posts: Sequence[Post], field: Literal["categories", "tags"]) -> tuple[Group, ...]:
-    names = attrgetter(field)
-    counts = Counter(name for post in posts for name in names(post))
-    slugs = {name: slugify(name) for name in counts}
-    spellings: dict[str, list[str]] = defaultdict(list)
-    for name, slug in slugs.items():
-        spellings[slug].append(name)
-    members: dict[str, list[Post]] = defaultdict(list)
-    for post in posts:
-        for slug in dict.fromkeys(slugs[name] for name in names(post)):
-            members[slug].append(post)
-    groups = [
-        Group("", Term(min(spellings[slug], key=lambda name: (-counts[name], name)), slug), tuple(found))
-        for slug, found in members.items()
-    ]
-    return tuple(sorted(groups, key=lambda group: group.term.slug))
-
-
-def _years(posts: Sequence[Post]) -> tuple[Group, ...]:
-    members: dict[str, list[Post]] = defaultdict(list)
-    for post in posts:
-        # ISO 8601 begins with the year.
-        members[post.date.iso[:4]].append(post)
-    return tuple(Group(year, Term(year, year), tuple(found)) for year, found in sorted(members.items(), reverse=True))
 
 
 def _campaigns(

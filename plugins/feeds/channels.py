@@ -6,7 +6,8 @@ from functools import cached_property, partial
 from plugins.core.document import Moment, Post
 from plugins.core.language import Language
 from plugins.core.output import Output
-from plugins.core.site import Shelf, Site
+from plugins.core.shelf import Shelf
+from plugins.core.site import Site
 from plugins.core.url import home_path, list_path, output_path
 from plugins.feeds.feed import Feed, Item
 from plugins.feeds.items import to_item

@@ -12,7 +12,7 @@ from stat import S_ISREG
 import msgspec
 from msgspec import Struct
 
-from plugins.build.store import Row
+from plugins.build.packets import Row
 from plugins.core.document import AnyDocument
 from plugins.core.record import Digests, digests_of
 from plugins.generator.entries import Desk, read_entry

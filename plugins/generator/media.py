@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from plugins.build.packets import Row
 from plugins.build.parallel import Crew, spread
-from plugins.build.store import Row, Store, StoreDamaged
+from plugins.build.store import Store, StoreDamaged
 from plugins.build.tree import is_same
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.site import Media

@@ -15,9 +15,10 @@ from plugins.build.versions import digest, encoded
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
 from plugins.core.record import Digests
+from plugins.core.shelf import Places, places_of
 from plugins.core.site import Site
 
-VERSION = 1
+VERSION = 2
 
 
 class Planned(Struct, frozen=True, array_like=True):
@@ -34,7 +35,8 @@ class Memory(Struct, frozen=True, array_like=True):
     """A finished build. `looks` are the templates with their language; `contents` the digests of all sources.
 
     `alone` are findings of rules that look at one document in the site, `together` of those that compare several.
-    `theme` is the digest of all templates, `closures` those of each with what it includes.
+    `theme` is the digest of all templates, `closures` those of each with what it includes. `places` are those of the
+    `documents` in each language.
     """
 
     version: int = VERSION
@@ -49,6 +51,7 @@ class Memory(Struct, frozen=True, array_like=True):
     alone: tuple[Diagnostic, ...] = ()
     theme: bytes = b""
     closures: dict[str, bytes] = {}
+    places: dict[str, Places] = {}
 
 
 DECODER = msgspec.msgpack.Decoder(Memory)
@@ -76,7 +79,8 @@ def structure_of(site: Site, digests: Mapping[str, Digests], others: Iterable[by
     # Somebody links to one of their headings.
     named = [path for path in site.documents if f"/{path}" in linked or site.paths[path] in linked] if linked else ()
     parts.append(encoded([(path, site.documents[path].body.ids) for path in named]))
-    parts.append(encoded([(path, digests[path].structure, one.draft) for path, one in site.documents.items()]))
+    drafts = [path for path, one in site.documents.items() if one.draft]
+    parts.append(encoded((list(site.documents), [digests[path].structure for path in site.documents], drafts)))
     return digest(*parts)
 
 
@@ -134,4 +138,5 @@ def remembered(
         ),
         looks=tuple(looks),
         looked=tuple(looked.get(look, b"") for look in looks),
+        places={lang: places_of(shelf, number) for lang, shelf in site.shelves.items()},
     )

@@ -69,9 +69,11 @@ def open_cache(
     return Cache(looks, store, memory, recalled, crew, now, bool(session.kept), before, walked)
 
 
-def is_damaged(folder: Path) -> bool:
+def is_damaged(folder: Path, cache: Cache) -> bool:
     """Whether something that was kept is there and cannot be believed."""
-    return any((folder / name).exists() and read_sealed(folder / name) is None for name in (MANIFEST, MEMORY))
+    empty = [MEMORY] if not cache.memory.structure else []
+    empty += [MANIFEST] if cache.recalled is None or not cache.recalled.manifest.outputs else []
+    return any((folder / name).exists() and read_sealed(folder / name) is None for name in empty)
 
 
 def version_of_reading(code: bytes, place: Workplace) -> bytes:

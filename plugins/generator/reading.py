@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, structs
 
+from plugins.build.packets import Row
 from plugins.build.parallel import Crew, spread
-from plugins.build.store import Row, Store, StoreDamaged
+from plugins.build.store import Store, StoreDamaged
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument
 from plugins.core.record import Digests, digests_of

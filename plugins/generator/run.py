@@ -13,7 +13,9 @@ from jinja2 import Environment
 from plugins.build.alone import alone
 from plugins.build.failure import BuildError
 from plugins.build.outcome import Session
+from plugins.build.place import TEMPLATES, cache_folder
 from plugins.build.present import present_build, present_diagnostic, present_failure
+from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.room import Room
 from plugins.generator.publication import clock
@@ -35,6 +37,8 @@ class Run:
         session.lang = session.lang or str(self.settings["DEFAULT_LANG"])
         try:
             self.alone.enter_context(alone(session, self.output))
+            if session.holds_lock:
+                speech(session.lang, cache_folder(self.output) / TEMPLATES)
             now = clock(os.environ.get("SOURCE_DATE_EPOCH"), datetime.now(UTC))
             self.prepared = prepare(self.settings, rooms(self.settings), now, self.noted, session)
         except BuildError as error:

@@ -97,7 +97,8 @@ def prepare(
         # A second time would be a disk that has gone bad.
         cache = _anew(place, cache)
         staged = run_stages(place, (*faults, *baseline_faults), cache)
-    if cache.store is not None and (cache.store.renewed or is_damaged(cache_folder(Path(settings["OUTPUT_PATH"])))):
+    folder = cache_folder(Path(settings["OUTPUT_PATH"]))
+    if cache.store is not None and (cache.store.renewed or is_damaged(folder, cache)):
         say(speech(session.lang).gettext(DAMAGED), error=True)
     if session.kept is not None:
         session.kept.reading = staged.reading

@@ -13,7 +13,7 @@ from plugins.build.versions import digest
 from plugins.core.diagnostic import Diagnostic, sort_key
 from plugins.core.output import Output
 from plugins.core.room import Room, Rule
-from plugins.core.site import Asset, Media, Site, SiteConfig, make_site
+from plugins.core.site import Asset, Media, Site, SiteConfig, gathered, related
 from plugins.core.taxonomy import Taxonomy
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.taxonomy import PATH as TAXONOMY
@@ -75,8 +75,9 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults)
     alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
     chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
-    site = _made(place, chosen, media, taxonomy)
+    site = _gathered(place, chosen, media, taxonomy)
     structure = structure_of(site, reading.digests, [cache.looks.code, digest(repr(place.baseline).encode())])
+    site = related(site, cache.memory.places if cache.memory.structure == structure else {})
     change = _change(place, cache, structure, reading)
     if change is None:
         site, chosen, plan, together = _whole(place, site, chosen)
@@ -151,7 +152,7 @@ def _whole(place: Workplace, site: Site, chosen: Publication) -> tuple[Site, Pub
     back = {fault.location.path for fault in old}
     if back:
         chosen = chosen.without(back)
-        site = _made(place, chosen, site.media, site.taxonomy)
+        site = related(_gathered(place, chosen, site.media, site.taxonomy))
     plan, collisions = make_plan(site, place.rooms)
     alone = found_alone(place.rooms, site, Answers(output.path for output in plan))
     return site, chosen, plan, Together(alone, (*found, *collisions))
@@ -166,8 +167,8 @@ def _touched(place: Workplace, site: Site, change: Change, memory: Memory) -> tu
     return site, plan, Together((*still, *fresh), memory.together)
 
 
-def _made(place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy) -> Site:
-    return make_site(place.config, chosen.documents, media, place.theme, taxonomy, chosen.held)
+def _gathered(place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy) -> Site:
+    return gathered(place.config, chosen.documents, media, place.theme, taxonomy, chosen.held)
 
 
 def _memory(

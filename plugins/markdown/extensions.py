@@ -1,10 +1,13 @@
 """What bodies are written in: Python-Markdown's own extensions, and those that make it read what kramdown reads."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
 from markdown import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -20,13 +23,28 @@ from plugins.markdown.lists import ListIndentsExtension
 def engine(more: tuple[Extension, ...] = ()) -> Engine:
     """Python-Markdown as bodies need it, with the extensions of other rooms."""
     ours = (ClosedBlocksExtension(), KramdownExtension(), IndentedFencesExtension(), ListIndentsExtension())
-    return Engine(extensions=[*_extra(), *ours, *more], output_format="html")
+    # The highlighter that comes with fences, which only another room can want, takes as long to import as all the rest.
+    with nullcontext() if more else _without("pygments"):
+        from markdown.extensions.fenced_code import FencedCodeExtension
+    return Engine(extensions=[FencedCodeExtension(), *_extra(), *ours, *more], output_format="html")
+
+
+@contextmanager
+def _without(library: str) -> Iterator[None]:
+    """In the block, `library` cannot be imported; one that was imported before stays."""
+    if library in sys.modules:
+        yield
+        return
+    sys.modules[library] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[library]
 
 
 def _extra() -> tuple[Extension, ...]:
     """`extra` and `sane_lists`; for a name Python-Markdown would read the description of every installed package."""
     return (
-        FencedCodeExtension(),
         # Validators take no colon in an id.
         FootnoteExtension(SEPARATOR="-"),
         AttrListExtension(),

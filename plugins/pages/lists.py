@@ -9,7 +9,8 @@ from msgspec import Struct
 from plugins.core.document import AnyDocument
 from plugins.core.language import Language
 from plugins.core.output import Output
-from plugins.core.site import Group, Site
+from plugins.core.shelf import Group
+from plugins.core.site import Site
 from plugins.core.url import home_path, list_path, output_path
 from plugins.pages.desk import Desk
 from plugins.pages.frame import framed, list_places, listed, near

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from plugins.core.document import Experience, Post
-from plugins.core.site import Shelf, Site
+from plugins.core.shelf import Shelf
+from plugins.core.site import Site
 
 WINDOW = 6
 SHOWN = 3

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.store import Row, Store, StoreDamaged
+from plugins.build.packets import Row
+from plugins.build.store import Store, StoreDamaged
 
 ROW = Row("posts/a.md", b"1 2 3 4", b"content", "", b"digests", b"record")
 
@@ -67,9 +68,12 @@ def test_a_file_that_is_no_store_is_begun_anew(tmp_path: Path, damage: bytes) ->
 def test_a_row_of_which_one_bit_is_another_is_not_believed(tmp_path: Path) -> None:
     one = store(tmp_path)
     one.write("documents", [ROW], (), {})
-    one._db.execute("UPDATE documents SET record = ?", (b"recore",))
+    content = one._db.execute("SELECT content FROM documents").fetchone()[0]
+    one._db.execute("UPDATE documents SET content = ?", (content.replace(b"record", b"recore"),))
     with pytest.raises(StoreDamaged):
         list(one.rows("documents"))
+    with pytest.raises(StoreDamaged):
+        one.write("documents", [ROW], (), {})
 
 
 def test_a_body_that_is_not_there_is_damage(tmp_path: Path) -> None:
