@@ -2,12 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
+from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
 
-SIZE = 16
 # Few enough that a packet is written anew for one file in no time.
 PACKET = 64
 
@@ -114,7 +113,7 @@ def _state(db: sqlite3.Connection) -> int:
 
 
 def _seal(content: bytes) -> bytes:
-    return blake2b(content, digest_size=SIZE).digest()
+    return sha256(content).digest()
 
 
 def _opened(content: object, seal: object) -> list[Row]:

@@ -59,10 +59,7 @@ class Run:
         with self.alone:
             if self.session.mode != "build":
                 return 0
-            status = write(self.prepared, environment, self.output, self.session)
-            # A host that stays need not keep the plan as well.
-            del self.prepared
-            return status
+            return write(self.prepared, environment, self.output, self.session)
 
 
 def rooms(settings: Mapping[str, Any]) -> tuple[Room, ...]:

@@ -8,7 +8,6 @@ from markdown import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
@@ -18,6 +17,7 @@ from plugins.markdown.engine import Engine
 from plugins.markdown.fences import IndentedFencesExtension
 from plugins.markdown.kramdown import KramdownExtension
 from plugins.markdown.lists import ListIndentsExtension
+from plugins.markdown.notes import Footnotes
 
 
 def engine(more: tuple[Extension, ...] = ()) -> Engine:
@@ -46,7 +46,7 @@ def _extra() -> tuple[Extension, ...]:
     """`extra` and `sane_lists`; for a name Python-Markdown would read the description of every installed package."""
     return (
         # Validators take no colon in an id.
-        FootnoteExtension(SEPARATOR="-"),
+        Footnotes(SEPARATOR="-"),
         AttrListExtension(),
         DefListExtension(),
         TableExtension(use_align_attribute=True),

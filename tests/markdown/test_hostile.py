@@ -135,3 +135,20 @@ def test_taking_blanks_away_is_linear() -> None:
 
 def test_the_place_of_a_source_without_a_body_exists() -> None:
     assert source("").body_span(0, 0).line == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "- a\n- b",
+        "1. a\n2. b",
+        '<ol markdown="1"><li id="fn-1">a <a class="footnote-backref" href="x">b</a></li></ol>',
+        '<ol markdown="1"><li id="fn-1"><a class="footnote-backref">b</a></li></ol>',
+    ],
+)
+def test_a_writers_own_list_may_stand_where_notes_stand(written: str) -> None:
+    notes = "Uno.[^1] Dos.[^1] Tres.[^1]\n\n[^1]: Nota.\n"
+    made = render(f'<div class="footnote" markdown="1">\n\n{written}\n\n</div>\n\n{notes}')
+    (html,) = made.html.values()
+    assert made.diagnostics == ()
+    assert "Nota." in html and html.count('href="#fnref3-1"') >= 1
