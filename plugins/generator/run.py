@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment
 
 from plugins.build.alone import alone
-from plugins.build.failure import BuildError
+from plugins.build.failure import FULL, BuildError, write_failure
 from plugins.build.outcome import Session
 from plugins.build.place import TEMPLATES, cache_folder
 from plugins.build.present import present_build, present_diagnostic, present_failure
@@ -47,6 +47,10 @@ class Run:
             return 1
         except (OSError, ValueError) as error:
             self.alone.close()
+            if isinstance(error, OSError) and error.errno in FULL:
+                # Nobody runs out of room by reading.
+                present_diagnostic(write_failure(str(error.filename or self.output), error).diagnostic, session)
+                return 1
             return present_failure(error, session)
         outcome = session.outcome = self.prepared.outcome
         status = present_build(outcome, session, self.output) if session.mode == "build" else 0
