@@ -71,8 +71,11 @@ class Unsure(Exception):
     """Something that is not listed."""
 
 
-def direct(root: Element, md: Engine) -> tuple[HtmlElement, set[object]] | None:
-    """What `tree` makes of the clean HTML of `root`, which `md` made, and its tags; None where that is not certain."""
+def direct(root: Element, md: Engine) -> tuple[HtmlElement, set[object], str] | None:
+    """What `tree` makes of the clean HTML of `root`, which `md` made; None where that is not certain.
+
+    With it its tags and its text, of which the blanks at both ends may be more.
+    """
     if md.htmlStash.html_counter or not POSTPROCESSORS.issuperset(map(type, md.postprocessors)):
         return None
     text = "".join(root.itertext())
@@ -90,7 +93,7 @@ def direct(root: Element, md: Engine) -> tuple[HtmlElement, set[object]] | None:
     if len(made):
         # As the long way, which strips the HTML.
         made[-1].tail = (made[-1].tail or "").rstrip() or None
-    return made, tags
+    return made, tags, text
 
 
 def _with_notes(text: str) -> str:

@@ -13,6 +13,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import STX, AtomicString
 from msgspec import Struct
 
+from plugins.markdown.signs import rare
 from plugins.markdown.simple import elements, knows, parts
 from plugins.markdown.stash import MARK, Stash, put_away, put_back
 
@@ -120,15 +121,16 @@ class Inline(InlineProcessor):
         return False
 
     def _needed(self, text: str) -> Iterator[Asked]:
-        there = {sign for sign in self._all_signs if sign in text}
+        there = {sign for first, sign in self._all_signs if first in text and sign in text}
         for asked in self._all:
             names_none = not self.md.references and isinstance(asked.pattern, ReferenceInlineProcessor)
             if (asked.sign in there or asked.other in there) and not names_none:
                 yield asked
 
     @cached_property
-    def _all_signs(self) -> frozenset[str]:
-        return frozenset(sign for asked in self._all for sign in (asked.sign, asked.other))
+    def _all_signs(self) -> tuple[tuple[str, str], ...]:
+        signs = {sign for asked in self._all for sign in (asked.sign, asked.other)}
+        return tuple((rare(sign), sign) for sign in signs)
 
     @cached_property
     def _all(self) -> tuple[Asked, ...]:

@@ -47,15 +47,18 @@ def curl(root: HtmlElement, quotes: str) -> None:
     state = _Quotes(quotes)
     state.texts_before(root)
     for child in root:
-        # A block begins afresh, and after it the next one does.
+        # A block begins afresh, and after it the next one does; of most nothing has to be looked at.
         if _is_inline(child) or has_quotes(text_of(child)):
             state.texts(child)
+        elif child.tail == "\n":
+            state.begin_block()
+            continue
         state.text_behind(child)
 
 
 def has_quotes(text: str) -> bool:
     """Whether `text` holds any of the signs that `curl` replaces."""
-    return '"' in text or "'" in text or "--" in text or "..." in text
+    return '"' in text or "'" in text or ("-" in text and "--" in text) or "..." in text
 
 
 def _is_inline(element: HtmlElement) -> bool:
