@@ -79,7 +79,8 @@ def direct(root: Element, md: Engine) -> tuple[HtmlElement, set[object], str] | 
     if md.htmlStash.html_counter or not POSTPROCESSORS.issuperset(map(type, md.postprocessors)):
         return None
     text = "".join(root.itertext())
-    if STX in text:
+    marked = STX in text
+    if marked:
         text = _with_notes(text)
     if has_unprintable(text) or "\r" in text or ("&" in text and ENTITY.search(text)):
         return None
@@ -87,7 +88,7 @@ def direct(root: Element, md: Engine) -> tuple[HtmlElement, set[object], str] | 
         return None
     made, tags = PARSER.makeelement("div"), set[object]()
     try:
-        _fill(made, root, FLOW, MAX_DEPTH, tags)
+        _fill(made, root, FLOW, MAX_DEPTH, tags, marked)
     except Unsure:
         return None
     if len(made):
@@ -101,8 +102,8 @@ def _with_notes(text: str) -> str:
     return text.replace(NBSP_PLACEHOLDER, "\u00a0").replace(FN_BACKLINK_TEXT, "\u21a9")
 
 
-def _fill(made: HtmlElement, element: Element, inside: Inside, depth: int, tags: set[object]) -> None:
-    """Copy into `made` what stands in `element`, and add its tags to `tags`.
+def _fill(made: HtmlElement, element: Element, inside: Inside, depth: int, tags: set[object], marked: bool) -> None:
+    """Copy into `made` what stands in `element`, and add its tags to `tags`; `marked` says that there may be marks.
 
     Raises:
         Unsure: not all of it is listed.
@@ -119,13 +120,13 @@ def _fill(made: HtmlElement, element: Element, inside: Inside, depth: int, tags:
         if text:
             if within.texts is not None and text not in within.texts:
                 raise Unsure
-            copy.text = _with_notes(text) if STX in text else text
+            copy.text = _with_notes(text) if marked else text
         if tail:
             if texts is not None and tail not in texts:
                 raise Unsure
-            copy.tail = _with_notes(tail) if STX in tail else tail
+            copy.tail = _with_notes(tail) if marked else tail
         if len(child):
-            _fill(copy, child, within, depth - 1, tags)
+            _fill(copy, child, within, depth - 1, tags, marked)
 
 
 def _attributes(tag: str, attributes: dict[str, str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from markdown.util import ETX, STX, Processor, Registry
 from plugins.markdown import patterns
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
+from plugins.markdown.pretty import Pretty
 from plugins.markdown.serial import to_html
 from plugins.markdown.signs import rare
 
@@ -45,6 +46,7 @@ class Engine(Markdown):
             processor.parser = blocks
         self.parser = blocks
         self.treeprocessors.register(Inline(self), "inline", 20)
+        self.treeprocessors.register(Pretty(self), "prettify", 10)
         patterns.register(self)
         return self
 

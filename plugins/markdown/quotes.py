@@ -48,12 +48,14 @@ def curl(root: HtmlElement, quotes: str) -> None:
     state.texts_before(root)
     for child in root:
         # A block begins afresh, and after it the next one does; of most nothing has to be looked at.
-        if _is_inline(child) or has_quotes(text_of(child)):
+        is_inline = _is_inline(child)
+        if is_inline or has_quotes(text_of(child)):
             state.texts(child)
-        elif child.tail == "\n":
+        tail = child.tail
+        if is_inline or tail != "\n":
+            state.text_behind(child)
+        else:
             state.begin_block()
-            continue
-        state.text_behind(child)
 
 
 def has_quotes(text: str) -> bool:

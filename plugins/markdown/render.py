@@ -22,7 +22,7 @@ from plugins.markdown.paragraphs import may_name_addresses
 from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
 from plugins.markdown.sanitise import clean, is_untouched, refused
-from plugins.markdown.structure import headings, notes, sections, serialise, tables
+from plugins.markdown.structure import headings, note, sections, serialise, tables
 from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
@@ -112,7 +112,7 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs:
     if "a" in tags:
         for link in root.iter("a"):
             references.link(link)
-        notes(root, words)
+            note(link, words)
     _drop_empty(root)
     found, ids = headings(root, slugify)
     if "table" in tags:

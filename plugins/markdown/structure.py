@@ -66,12 +66,11 @@ def tables(root: HtmlElement, words: Words) -> None:
             cell.set("class", f"{cell.get('class') or ''} align-{align}".strip())
 
 
-def notes(root: HtmlElement, words: Words) -> None:
-    """Name the way back from each footnote in the body's language."""
-    for link in root.iter("a"):
-        if "footnote-backref" in (link.get("class") or ""):
-            link.attrib.pop("title", None)
-            link.set("aria-label", words.back)
+def note(link: HtmlElement, words: Words) -> None:
+    """Name `link` in the body's language if it is the way back from a footnote."""
+    if "footnote-backref" in (link.get("class") or ""):
+        link.attrib.pop("title", None)
+        link.set("aria-label", words.back)
 
 
 def sections(root: HtmlElement, lead: str, pieces: Sequence[str]) -> list[tuple[str, str, list[str]]]:
