@@ -47,20 +47,20 @@ class Plain:
                 self._end(number - 1, lines[number - first_line - 1])
                 if key is None or key in self.tree:
                     return False
-                self._pair(self.tree, "", key, value, number, match)
+                self._pair(self.tree, "", key, value, Span(number, 1, number, len(line) + 1))
                 self._field = key if value is None else None
-            elif not self._inside(lead, key, value, number, match):
+            elif not self._inside(lead, key, value, Span(number, len(lead) + 1, number, len(line) + 1)):
                 return False
         self._end(number, line)
         return True
 
-    def _inside(self, lead: str, key: str | None, value: str | None, number: int, match: re.Match[str]) -> bool:
-        """Take in a line of the last field; whether it is plain."""
+    def _inside(self, lead: str, key: str | None, value: str | None, at: Span) -> bool:
+        """Take in a line of the last field, whose place without its `lead` is `at`; whether it is plain."""
         field = self._field
         if field is None:
             return False
         if lead.endswith("- "):
-            return self._item(field, lead, key, value, number, match)
+            return self._item(field, lead, key, value, at)
         if self._mapping is None:
             if self._lead:
                 return False
@@ -69,49 +69,39 @@ class Plain:
         if len(lead) != len(self._lead) or key is None or key in self._mapping:
             return False
         place = field if self._items is None else f"{field}.{len(self._items) - 1}"
-        self._pair(self._mapping, f"{place}.", key, value, number, match)
+        self._pair(self._mapping, f"{place}.", key, value, at)
         return True
 
-    def _item(
-        self, field: str, lead: str, key: str | None, value: str | None, number: int, match: re.Match[str]
-    ) -> bool:
+    def _item(self, field: str, lead: str, key: str | None, value: str | None, at: Span) -> bool:
         if self._items is None:
             if self._lead:
                 return False
             self._lead, self._items = lead, []
             self.tree[field] = self._items
-            self.values[field] = Span(number, len(lead) - 1, number, len(lead))
+            self.values[field] = Span(at.line, at.column - 2, at.line, at.column - 1)
         if lead != self._lead:
             return False
-        place, self._mapping = f"{field}.{len(self._items)}", None
+        place = f"{field}.{len(self._items)}"
         if key is not None:
-            column = len(lead) + 1
-            self.values[place] = Span(number, column, number, column + 1)
+            self.values[place] = Span(at.line, at.column, at.line, at.column + 1)
             self._mapping = {}
             self._items.append(self._mapping)
-            self._pair(self._mapping, f"{place}.", key, value, number, match)
+            self._pair(self._mapping, f"{place}.", key, value, at)
         elif value is not None:
-            self._items.append(self._text(place, value, number, match))
+            self._mapping = None
+            self._items.append(self._text(place, value, at))
         return key is not None or value is not None
 
-    def _pair(
-        self,
-        mapping: dict[str, Tree],
-        path: str,
-        key: str,
-        value: str | None,
-        number: int,
-        match: re.Match[str],
-    ) -> None:
-        place, column = path + key, match.start("key") + 1
-        self.keys[place] = Span(number, column, number, column + len(key))
-        mapping[key] = self._text(place, value, number, match) if value is not None else None
+    def _pair(self, mapping: dict[str, Tree], path: str, key: str, value: str | None, at: Span) -> None:
+        place = path + key
+        self.keys[place] = Span(at.line, at.column, at.line, at.column + len(key))
+        mapping[key] = None if value is None else self._text(place, value, at)
 
-    def _text(self, place: str, value: str, number: int, match: re.Match[str]) -> str | None:
+    def _text(self, place: str, value: str, at: Span) -> str | None:
         if value in EMPTY:
             return None
-        column = match.start("value") + 1
-        self.values[place] = Span(number, column, number, column + len(value))
+        # It ends the line.
+        self.values[place] = Span(at.line, at.end_column - len(value), at.line, at.end_column)
         return value[1:-1] if value[0] in "\"'" else value
 
     def _end(self, number: int, line: str) -> None:

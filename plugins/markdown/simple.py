@@ -24,13 +24,11 @@ SIGNS = ("[", "`", "\\", "<", "&", "*", "_")
 
 
 def knows(patterns: "Registry[Any]", signs: set[str]) -> bool:
-    """Whether `parts` is about these patterns; `signs` are those that are looked for."""
+    """Whether `parts` is about these patterns, while none is in the middle of a text; `signs` are looked for."""
     found = [patterns[name] for name in ("backtick", "link", "em_strong") if name in patterns]
     if [type(pattern) for pattern in found] != [BacktickInlineProcessor, Link, Emphasis]:
         return False
-    if found[2].pattern != TOKENS or found[2].regions:
-        return False
-    return all(_has_sign(sign) or sign == BREAK for sign in signs)
+    return found[2].pattern == TOKENS and all(_has_sign(sign) or sign == BREAK for sign in signs)
 
 
 def parts(text: str) -> list[str | None] | None:
