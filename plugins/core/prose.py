@@ -76,6 +76,20 @@ def outline(headings: Sequence[Heading], ids: Sequence[str]) -> bytes:
     return msgspec.msgpack.encode((headings, ids)) if headings or ids else b""
 
 
+BLANKS = bytes(code for code in range(0x100) if chr(code).isspace())
+WORDS_AND_BLANKS = bytes(0x20 if code in BLANKS else 0x78 for code in range(0x100))
+
+
+def word_count(text: str) -> int:
+    """How many words `text` has."""
+    try:
+        latin = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return len(text.split())
+    # A word begins behind a blank; to make each of them takes four times as long.
+    return (b" " + latin.translate(WORDS_AND_BLANKS)).count(b" x")
+
+
 class Target(Struct, frozen=True, tag=True):
     """What a reference turned out to be: the path part of its address, and a picture's size in pixels."""
 

@@ -5,10 +5,12 @@
 """
 
 import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from plugins.core.document import Moment, Precision
 
+FINER: tuple[Precision, ...] = ("year", "month", "day", "minute")
 DATE = re.compile(
     r"""(?P<year>\d{4})
     (?:-(?P<month>\d{1,2})
@@ -45,23 +47,21 @@ def parse_moment(text: str, zone: tzinfo, coarsest: Precision = "day") -> Moment
     precision: Precision = (
         "minute" if match["hour"] else "day" if match["day"] else "month" if match["month"] else "year"
     )
-    order: tuple[Precision, ...] = ("year", "month", "day", "minute")
-    if order.index(precision) < order.index(coarsest):
+    if FINER.index(precision) < FINER.index(coarsest):
         raise NotADate("", "")
-    year, month, day, hour, minute, second = (int(match[part] or default) for part, default in PARTS)
+    year, month, day, hour, minute, second, _ = match.groups(0)
     try:
         offset = _offset(match["zone"]) if match["zone"] else zone
-        when = datetime(year, month, day, hour, minute, second, tzinfo=offset)
-        # Sorting needs the instant in UTC; the first and the last day of all have none.
-        when.astimezone(UTC)
+        when = datetime(int(year), int(month or 1), int(day or 1), int(hour), int(minute), int(second), tzinfo=offset)
+        if when.year in (MINYEAR, MAXYEAR):
+            # Sorting needs the instant in UTC; the first and the last day of all have none.
+            when.astimezone(UTC)
     except (ValueError, OverflowError):
         raise NotADate("", text) from None
     return Moment(iso=when.isoformat(), precision=precision)
 
 
-PARTS = (("year", 1), ("month", 1), ("day", 1), ("hour", 0), ("minute", 0), ("second", 0))
-
-
+@lru_cache(maxsize=100)
 def _offset(text: str) -> timezone:
     if text[0] not in "+-":
         return UTC

@@ -59,7 +59,7 @@ def _unprintables(path: str, text: str) -> Iterator[Diagnostic]:
 
 def _entities(path: str, text: str) -> Iterator[Diagnostic]:
     """The same written as HTML entities."""
-    for match in ENTITY.finditer(text) if "&#" in text else ():
+    for match in ENTITY.finditer(text) if "&" in text and "&#" in text else ():
         code = int(match[1], 16) if match[1] else int(match[2])
         if code not in C1 and code <= 0x10FFFF and UNPRINTABLE.match(chr(code)):
             yield _unprintable(path, chr(code), span_in(text, *match.span()))

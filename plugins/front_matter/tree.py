@@ -13,6 +13,7 @@ from yaml._yaml import CParser
 
 from plugins.core.diagnostic import Span
 from plugins.core.source import UNPRINTABLE, Tree, has_unprintable
+from plugins.front_matter.plain import read_plain
 
 MAX_NODES = 20_000
 MAX_DEPTH = 40
@@ -43,6 +44,14 @@ def compose(text: str, first_line: int) -> Composed:
     Raises:
         yaml.YAMLError: it is not YAML, or too deep.
     """
+    plain = read_plain(text, first_line)
+    if plain is not None:
+        return Composed(plain.tree, plain.keys, plain.values, (), ())
+    return compose_yaml(text, first_line)
+
+
+def compose_yaml(text: str, first_line: int) -> Composed:
+    """The same by PyYAML, which reads everything."""
     for sign in LINE_ENDS:
         text = text.replace(sign, " ")
     _refuse_deep(text)

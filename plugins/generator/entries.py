@@ -131,6 +131,8 @@ def _entry_again(source: Source, document: AnyDocument, rendered: Rendered) -> E
 
 
 def _pictures(fields: "AnyFields") -> Iterator[FrontPicture]:
+    # Pydantic is slow to say that a model has no such field.
+    written = vars(fields)
     for key in ("single_image", "gallery"):
-        for number, picture in enumerate(getattr(fields, key, None) or ()):
+        for number, picture in enumerate(written.get(key) or ()):
             yield FrontPicture((key, number), Picture(**picture.model_dump()))

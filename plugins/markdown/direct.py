@@ -6,14 +6,16 @@ that are plainly harmless, and text that no parser reads as anything else. Whate
 """
 
 import re
-from xml.etree.ElementTree import Element
+from html import unescape
+from typing import TypeAlias
+from xml.etree.ElementTree import Element, SubElement
 
 from lxml import etree
 from lxml.html import HtmlElement
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER, FootnotePostprocessor
 from markdown.extensions.md_in_html import MarkdownInHTMLPostprocessor
 from markdown.postprocessors import AndSubstitutePostprocessor
-from markdown.util import STX
+from markdown.util import HTML_PLACEHOLDER, STX
 
 from plugins.core.source import has_unprintable
 from plugins.markdown.engine import Engine
@@ -29,6 +31,11 @@ ADDRESS = re.compile(
     r"|mailto:[A-Za-z0-9.+_-]+@[A-Za-z0-9.-]+"
     r"|(?:\.{0,2}/(?!/)|[#\w])[^\s\\:]*"
 )
+# What Python-Markdown makes of a fence, and puts away until all of the HTML is written.
+FENCE = re.compile(
+    r"""<pre><code(?: class="(language-[\w.+#-]+)")?>((?:[^<&\x02\x03]|&(?:amp|lt|gt|quot);)*)</code></pre>"""
+)
+Fences: TypeAlias = dict[str, tuple[str | None, str]]
 EVERYWHERE = frozenset({"class", "id", "lang", "dir", "title"})
 ATTRIBUTES = {
     "a": EVERYWHERE | {"href"},
@@ -71,26 +78,33 @@ class Unsure(Exception):
     """Something that is not listed."""
 
 
-def direct(root: Element, md: Engine) -> tuple[HtmlElement, set[object]] | None:
-    """What `tree` makes of the clean HTML of `root`, which `md` made, and its tags; None where that is not certain."""
-    if md.htmlStash.html_counter or not POSTPROCESSORS.issuperset(map(type, md.postprocessors)):
+def direct(root: Element, md: Engine) -> tuple[HtmlElement, set[object], str] | None:
+    """What `tree` makes of the clean HTML of `root`, which `md` made; None where that is not certain.
+
+    With it its tags and its text, of which the blanks at both ends may be more.
+    """
+    fences = _fences(md.htmlStash.rawHtmlBlocks) if md.htmlStash.html_counter else {}
+    if fences is None or not POSTPROCESSORS.issuperset(map(type, md.postprocessors)):
         return None
     text = "".join(root.itertext())
-    if STX in text:
+    marked = STX in text
+    if marked:
         text = _with_notes(text)
+        for place, (_, code) in fences.items():
+            text = text.replace(place, code)
     if has_unprintable(text) or "\r" in text or ("&" in text and ENTITY.search(text)):
         return None
     if root.tag != "div" or root.attrib or (root.text and root.text.strip()):
         return None
     made, tags = PARSER.makeelement("div"), set[object]()
     try:
-        _fill(made, root, FLOW, MAX_DEPTH, tags)
+        _fill(made, root, FLOW, MAX_DEPTH, tags, fences if marked else None)
     except Unsure:
         return None
     if len(made):
         # As the long way, which strips the HTML.
         made[-1].tail = (made[-1].tail or "").rstrip() or None
-    return made, tags
+    return made, tags, text
 
 
 def _with_notes(text: str) -> str:
@@ -98,14 +112,52 @@ def _with_notes(text: str) -> str:
     return text.replace(NBSP_PLACEHOLDER, "\u00a0").replace(FN_BACKLINK_TEXT, "\u21a9")
 
 
-def _fill(made: HtmlElement, element: Element, inside: Inside, depth: int, tags: set[object]) -> None:
-    """Copy into `made` what stands in `element`, and add its tags to `tags`.
+def _sure(text: str) -> str:
+    """`text` with signs for marks.
+
+    Raises:
+        Unsure: one is left.
+    """
+    if STX in text:
+        text = _with_notes(text)
+        if STX in text:
+            raise Unsure
+    return text
+
+
+def _fences(stored: list[str | Element]) -> Fences | None:
+    """The code of each fence by its mark, if nothing else was put away."""
+    found: Fences = {}
+    for number, html in enumerate(stored):
+        match = FENCE.fullmatch(html) if isinstance(html, str) else None
+        if match is None:
+            return None
+        found[HTML_PLACEHOLDER % number] = match[1], unescape(match[2])
+    return found
+
+
+def _with_code(element: Element, fences: Fences) -> Element:
+    """`element`, or the code for which it stands."""
+    mark = element.text
+    if mark not in fences or element.tag != "p" or len(element) or element.attrib:
+        return element
+    made, (name, text) = Element("pre"), fences[mark]
+    made.tail = element.tail
+    SubElement(made, "code", {"class": name} if name else {}).text = text
+    return made
+
+
+def _fill(
+    made: HtmlElement, element: Element, inside: Inside, depth: int, tags: set[object], fences: Fences | None
+) -> None:
+    """Copy into `made` what stands in `element`, and add its tags to `tags`; without `fences` there are no marks.
 
     Raises:
         Unsure: not all of it is listed.
     """
     texts = inside.texts
-    for child in element:
+    for written in element:
+        child = _with_code(written, fences) if fences else written
         tag = child.tag
         within = inside.get(tag)
         if within is None or not depth:
@@ -116,13 +168,13 @@ def _fill(made: HtmlElement, element: Element, inside: Inside, depth: int, tags:
         if text:
             if within.texts is not None and text not in within.texts:
                 raise Unsure
-            copy.text = _with_notes(text) if STX in text else text
+            copy.text = text if fences is None else _sure(text)
         if tail:
             if texts is not None and tail not in texts:
                 raise Unsure
-            copy.tail = _with_notes(tail) if STX in tail else tail
+            copy.tail = tail if fences is None else _sure(tail)
         if len(child):
-            _fill(copy, child, within, depth - 1, tags)
+            _fill(copy, child, within, depth - 1, tags, fences)
 
 
 def _attributes(tag: str, attributes: dict[str, str]) -> dict[str, str]:

@@ -12,7 +12,9 @@ from markdown.util import ETX, STX, Processor, Registry
 from plugins.markdown import patterns
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
+from plugins.markdown.pretty import Pretty
 from plugins.markdown.serial import to_html
+from plugins.markdown.signs import rare
 
 # A step finds something only in a text with one of its signs. One that is not named here always runs.
 SIGNS: dict[str, tuple[str, ...]] = {
@@ -28,7 +30,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
 }
 BLANK_LINE = re.compile(r"\n +(?=\n)")
 Step = TypeVar("Step", bound=Processor)
-Signed = tuple[tuple[Step, tuple[str, ...]], ...]
+Signed = tuple[tuple[Step, tuple[tuple[str, str], ...]], ...]
 
 
 class Engine(Markdown):
@@ -44,6 +46,7 @@ class Engine(Markdown):
             processor.parser = blocks
         self.parser = blocks
         self.treeprocessors.register(Inline(self), "inline", 20)
+        self.treeprocessors.register(Pretty(self), "prettify", 10)
         patterns.register(self)
         return self
 
@@ -92,17 +95,17 @@ class Engine(Markdown):
         return tuple(_signed(self.treeprocessors))
 
 
-def _signed(steps: Registry[Step]) -> Iterator[tuple[Step, tuple[str, ...]]]:
+def _signed(steps: Registry[Step]) -> Iterator[tuple[Step, tuple[tuple[str, str], ...]]]:
     signs = {id(steps[name]): signs for name, signs in SIGNS.items() if name in steps}
     for step in steps:
-        yield step, signs.get(id(step), ("",))
+        yield step, tuple((rare(sign), sign) for sign in signs.get(id(step), ("",)))
 
 
 def _needed(steps: Signed[Step], source: str) -> Iterator[Step]:
     """The steps to which `source` gives something to do, in their order."""
     for step, signs in steps:
-        for sign in signs:
-            if sign in source:
+        for first, sign in signs:
+            if first in source and sign in source:
                 yield step
                 break
 
@@ -114,4 +117,5 @@ def normalised(source: str, tab_length: int) -> list[str]:
     source += "\n\n"
     if "\t" in source:
         source = source.expandtabs(tab_length)
-    return (BLANK_LINE.sub("\n", source) if "\n " in source else source).split("\n")
+    # Blanks at the end of a line are rarer than at its beginning.
+    return (BLANK_LINE.sub("\n", source) if " \n" in source and "\n " in source else source).split("\n")

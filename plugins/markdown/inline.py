@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.inlinepatterns import ReferenceInlineProcessor
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import STX, AtomicString
+from markdown.util import STX, AtomicString, Registry
 from msgspec import Struct
 
+from plugins.markdown.signs import rare
 from plugins.markdown.simple import elements, knows, parts
 from plugins.markdown.stash import MARK, Stash, put_away, put_back
 
@@ -54,14 +56,24 @@ class Inline(InlineProcessor):
     _asked: tuple[Asked, ...] = ()
     _signs: tuple[str, ...] = ()
     _simple = False
+    _plans: dict[tuple[frozenset[str], bool], tuple[tuple[Asked, ...], tuple[str, ...], bool]]
     _InlineProcessor__applyPattern: Any
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        # By the signs in a text, of which there are few combinations, and whether it has addresses apart.
+        self._plans = {}
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Python-Markdown."""
-        self._asked = tuple(self._needed("\n".join(tree.itertext())))
-        signs = {sign for asked in self._asked for sign in (asked.sign, asked.other)}
-        self._signs = (STX, *signs)
-        self._simple = knows(self.inlinePatterns, signs)
+        text = "\n".join(tree.itertext())
+        there = frozenset(sign for first, sign in self._all_signs if first in text and sign in text)
+        key = there, bool(self.md.references)
+        if key not in self._plans:
+            self._plans[key] = self._plan(*key)
+        self._asked, self._signs, simple = self._plans[key]
+        patterns: Registry[Any] = self.inlinePatterns
+        self._simple = simple and not patterns["em_strong"].regions
         self.stashed_nodes = Stash()
         stack = deque([(tree, [*(ancestors or ()), tree.tag.lower()])])
         while stack:
@@ -119,16 +131,21 @@ class Inline(InlineProcessor):
                 return True
         return False
 
-    def _needed(self, text: str) -> Iterator[Asked]:
-        there = {sign for sign in self._all_signs if sign in text}
-        for asked in self._all:
-            names_none = not self.md.references and isinstance(asked.pattern, ReferenceInlineProcessor)
-            if (asked.sign in there or asked.other in there) and not names_none:
-                yield asked
+    def _plan(self, there: frozenset[str], names: bool) -> tuple[tuple[Asked, ...], tuple[str, ...], bool]:
+        """Which patterns are asked, by which signs, and whether `parts` is about them."""
+        asked = tuple(
+            one
+            for one in self._all
+            if (one.sign in there or one.other in there)
+            and (names or not isinstance(one.pattern, ReferenceInlineProcessor))
+        )
+        signs = {sign for one in asked for sign in (one.sign, one.other)}
+        return asked, (STX, *signs), knows(self.inlinePatterns, signs)
 
     @cached_property
-    def _all_signs(self) -> frozenset[str]:
-        return frozenset(sign for asked in self._all for sign in (asked.sign, asked.other))
+    def _all_signs(self) -> tuple[tuple[str, str], ...]:
+        signs = {sign for asked in self._all for sign in (asked.sign, asked.other)}
+        return tuple((rare(sign), sign) for sign in signs)
 
     @cached_property
     def _all(self) -> tuple[Asked, ...]:

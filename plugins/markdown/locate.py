@@ -15,7 +15,7 @@ LIST_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
 
 def without_code(body: str) -> str:
     """`body` with every character of code replaced by a blank, line ends kept; lengths are the same."""
-    if "```" in body or "~~~" in body:
+    if ("`" in body and "```" in body) or ("~" in body and "~~~" in body):
         body = FENCE.sub(_blank, body)
     # Inside a list an indented line is a paragraph of the item, not code.
     if "\n    " in body and not LIST_ITEM.search(body):

@@ -5,7 +5,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.util import STX
 
 # Of two signs a block must have one to be taken. `is_plain` is about these alone; one not named here is always asked.
@@ -58,12 +58,18 @@ class Blocks(BlockParser):
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
         """Called by Python-Markdown."""
+        paragraph = self._paragraph
         while blocks:
             block = blocks[0]
-            if self._paragraph and is_plain(block):
-                self._paragraph.run(parent, blocks)
+            if paragraph and is_plain(block):
+                if type(paragraph) is ParagraphProcessor and not self.state.isstate("list"):
+                    # As it does, but it asks again what is known here.
+                    SubElement(parent, "p").text = block.lstrip()
+                    del blocks[0]
+                else:
+                    paragraph.run(parent, blocks)
                 continue
-            heading = HEADING.fullmatch(block) if self._paragraph else None
+            heading = HEADING.fullmatch(block) if paragraph else None
             if heading is not None:
                 SubElement(parent, f"h{len(heading[1])}").text = heading[2].strip()
                 del blocks[0]

@@ -47,15 +47,20 @@ def curl(root: HtmlElement, quotes: str) -> None:
     state = _Quotes(quotes)
     state.texts_before(root)
     for child in root:
-        # A block begins afresh, and after it the next one does.
-        if _is_inline(child) or has_quotes(text_of(child)):
+        # A block begins afresh, and after it the next one does; of most nothing has to be looked at.
+        is_inline = _is_inline(child)
+        if is_inline or has_quotes(text_of(child)):
             state.texts(child)
-        state.text_behind(child)
+        tail = child.tail
+        if is_inline or tail != "\n":
+            state.text_behind(child)
+        else:
+            state.begin_block()
 
 
 def has_quotes(text: str) -> bool:
     """Whether `text` holds any of the signs that `curl` replaces."""
-    return '"' in text or "'" in text or "--" in text or "..." in text
+    return '"' in text or "'" in text or ("-" in text and "--" in text) or "..." in text
 
 
 def _is_inline(element: HtmlElement) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
-from plugins.core.prose import OPEN, Body, outline
+from plugins.core.prose import OPEN, Body, outline, word_count
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep
@@ -22,7 +22,7 @@ from plugins.markdown.paragraphs import may_name_addresses
 from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
 from plugins.markdown.sanitise import clean, is_untouched, refused
-from plugins.markdown.structure import headings, ids, notes, sections, serialise, tables
+from plugins.markdown.structure import headings, note, sections, serialise, tables
 from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
@@ -47,10 +47,11 @@ class Rendered(Struct, frozen=True):
 
 
 class Clean(Struct, frozen=True):
-    """The tree of a body's clean HTML, the tags in it, and what was taken out of it."""
+    """The tree of a body's clean HTML, the tags and the text in it, and what was taken out of it."""
 
     root: HtmlElement
     tags: set[object]
+    text: str
     markup: tuple[BodyMarkup, ...] = ()
 
 
@@ -92,7 +93,7 @@ class Renderer:
         if too_deep(root):
             return None
         markup = () if is_untouched(raw, cleaned) else refused(raw, source.body, locator)
-        return Clean(root, {element.tag for element in root.iter()}, markup)
+        return Clean(root, {element.tag for element in root.iter()}, root.text_content(), markup)
 
 
 def _empty(why: Diagnostic) -> Rendered:
@@ -101,7 +102,7 @@ def _empty(why: Diagnostic) -> Rendered:
 
 
 def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs: bool) -> Rendered:
-    root, tags, text = made.root, made.tags, made.root.text_content()
+    root, tags, text = made.root, made.tags, made.text
     references = References(source.path, locator)
     media = Media(words, locator, references, _title(source))
     if not tags.isdisjoint(("iframe", "img")) or may_name_addresses(root, text):
@@ -111,9 +112,9 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs:
     if "a" in tags:
         for link in root.iter("a"):
             references.link(link)
-        notes(root, words)
+            note(link, words)
     _drop_empty(root)
-    found = headings(root, slugify)
+    found, ids = headings(root, slugify)
     if "table" in tags:
         tables(root, words)
     # Other quotes make no other number of words.
@@ -122,7 +123,7 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs:
     body, html = _stored(root, tabs=tabs)
     broken = tuple(_broken_links(source, locator))
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*made.markup, *media.frames), broken)
-    whole = Body(body.digest, len(text.split()), outline(found, ids(root)), tuple(references.made), body.sections)
+    whole = Body(body.digest, word_count(text), outline(found, ids), tuple(references.made), body.sections)
     return Rendered(whole, html, facts)
 
 
@@ -169,14 +170,15 @@ def _without_trailing_blanks(html: str) -> str:
     pieces = PRE.split(html) if "<pre" in html else [html]
     for place in range(0, len(pieces), 2):
         piece = pieces[place]
-        if " \n" in piece or "\t\n" in piece or piece.endswith((" ", "\t")):
+        if " \n" in piece or ("\t" in piece and "\t\n" in piece) or piece.endswith((" ", "\t")):
             pieces[place] = TRAILING_BLANKS.sub("", piece)
     return "".join(pieces)
 
 
 def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:
     found: list[BrokenLink] = []
-    if "] " not in source.body and "]\t" not in source.body:
+    body = source.body
+    if "]" not in body or ("] " not in body and ("\t" not in body or "]\t" not in body)):
         return found
     for match in SPACED_LINK.finditer(locator.body) if SPACED.search(locator.body) else ():
         if match["text"].startswith("^") or f"[{match['text']}]:" in source.body:

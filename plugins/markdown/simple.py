@@ -20,17 +20,15 @@ PARTS = re.compile(
 )
 GROUPS = PARTS.groups + 1
 BREAK = "  \n"
-SIGNS = re.compile(r"[\[`\\<&*_]")
+SIGNS = ("[", "`", "\\", "<", "&", "*", "_")
 
 
 def knows(patterns: "Registry[Any]", signs: set[str]) -> bool:
-    """Whether `parts` is about these patterns; `signs` are those that are looked for."""
+    """Whether `parts` is about these patterns, while none is in the middle of a text; `signs` are looked for."""
     found = [patterns[name] for name in ("backtick", "link", "em_strong") if name in patterns]
     if [type(pattern) for pattern in found] != [BacktickInlineProcessor, Link, Emphasis]:
         return False
-    if found[2].pattern != TOKENS or found[2].regions:
-        return False
-    return all(SIGNS.search(sign) or sign == BREAK for sign in signs)
+    return found[2].pattern == TOKENS and all(_has_sign(sign) or sign == BREAK for sign in signs)
 
 
 def parts(text: str) -> list[str | None] | None:
@@ -38,7 +36,14 @@ def parts(text: str) -> list[str | None] | None:
     if STX in text or BREAK in text:
         return None
     cut: list[str | None] = PARTS.split(text)
-    return None if SIGNS.search("".join(cut[::GROUPS])) else cut  # type: ignore[arg-type]
+    return None if _has_sign("".join(cut[::GROUPS])) else cut  # type: ignore[arg-type]
+
+
+def _has_sign(text: str) -> bool:
+    for sign in SIGNS:  # noqa: SIM110 (one after the other, and no pattern: a third of the time)
+        if sign in text:
+            return True
+    return False
 
 
 def elements(cut: list[str | None]) -> Iterator[Element]:

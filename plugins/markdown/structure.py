@@ -15,9 +15,13 @@ WRITTEN_IDS = etree.XPath(".//@id", smart_strings=False)
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[Heading, ...]:
-    """Give each heading an id of its own; `h1` becomes `h2`, because the page's title is the `h1`."""
-    taken: set[str | None] = set(ids(root))
+def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[tuple[Heading, ...], tuple[str, ...]]:
+    """The headings, and every id in the tree, in order.
+
+    Each heading gets an id of its own; `h1` becomes `h2`, because the page's title is the `h1`.
+    """
+    written = ids(root)
+    taken: set[str | None] = set(written)
     numbers: dict[str, int] = {}
     found: list[Heading] = []
     for element in root.iter(*LEVELS):
@@ -27,7 +31,7 @@ def headings(root: HtmlElement, slugify: Callable[[str], str]) -> tuple[Heading,
         if not element.get("id"):
             element.set("id", _free(slugify(title), taken, numbers))
         found.append(Heading(int(element.tag[1]), element.get("id") or "", title))
-    return tuple(found)
+    return tuple(found), ids(root) if written else tuple(heading.id for heading in found)
 
 
 def ids(root: HtmlElement) -> tuple[str, ...]:
@@ -62,12 +66,11 @@ def tables(root: HtmlElement, words: Words) -> None:
             cell.set("class", f"{cell.get('class') or ''} align-{align}".strip())
 
 
-def notes(root: HtmlElement, words: Words) -> None:
-    """Name the way back from each footnote in the body's language."""
-    for link in root.iter("a"):
-        if "footnote-backref" in (link.get("class") or ""):
-            link.attrib.pop("title", None)
-            link.set("aria-label", words.back)
+def note(link: HtmlElement, words: Words) -> None:
+    """Name `link` in the body's language if it is the way back from a footnote."""
+    if "footnote-backref" in (link.get("class") or ""):
+        link.attrib.pop("title", None)
+        link.set("aria-label", words.back)
 
 
 def sections(root: HtmlElement, lead: str, pieces: Sequence[str]) -> list[tuple[str, str, list[str]]]:

@@ -5,8 +5,9 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unidecode import unidecode
 
-from plugins.core.slug import slugify
+from plugins.core.slug import PLAIN, slugify
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -40,3 +41,9 @@ def test_two_texts_without_a_word_get_names_of_their_own() -> None:
 
 def test_a_cut_slug_does_not_end_in_a_hyphen() -> None:
     assert slugify("a" * 119 + " b") == "a" * 119
+
+
+@settings(deadline=None, database=None)
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_each_character_is_made_plain_by_itself(text: str) -> None:
+    assert text.translate(PLAIN) == unidecode(text)

@@ -81,6 +81,7 @@ def is_same_both_ways(body: str) -> bool:
         return False
     html = ENGINE.written(root)
     assert shown(made[0]) == shown(long_way(html))
+    assert made[2].strip() == made[0].text_content().strip()
     assert etree.tostring(made[0], method="html") == etree.tostring(long_way(html), method="html")
     assert made[1] == {element.tag for element in made[0]} | {element.tag for element in made[0].iterdescendants()}
     one = source(f"& {body}")
@@ -128,7 +129,8 @@ def test_what_people_write_goes_the_short_way(body: str) -> None:
             "<b>a</b>",
             "a <b>c</b>",
             "<!-- a -->",
-            "```\na\n```",
+            "``` {.a #b}\nc\n```",
+            "```\n&lt;\n```",
             "&lt;",
             "`<b>`",
             "[a [b](/c)](<d e>)",
@@ -190,6 +192,48 @@ def trees(draw: st.DrawFn) -> Element:
     root = Element("div")
     grow(draw, root, FLOW, 4)
     return root
+
+
+CODE = (
+    "a",
+    "<b>",
+    "&",
+    "\n",
+    "\n\n",
+    '"',
+    "'",
+    "  ",
+    "\t",
+    "</code></pre>",
+    "```",
+    "~~~",
+    "é",
+    "&amp;",
+    "---",
+    "*a*",
+    "]]>",
+)
+FENCED = st.tuples(
+    st.sampled_from(("```", "~~~", "````", "``` c++", "~~~ .a", "```py", "``` {.b}", "```é", '``` a"b')),
+    st.lists(st.sampled_from(CODE), max_size=6).map("".join),
+    st.sampled_from(("\n```\n", "\n~~~\n", "\n```", "\n````\n\n", "```\n")),
+).map(lambda parts: f"\n{parts[0]}\n{parts[1]}{parts[2]}")
+OTHERS = st.sampled_from(
+    ("a", "\n\n", "- b\n", "> ", "\n{: .c}\n", "<i>d</i>", "[^1]", "\n\n[^1]: e\n", "## f\n", "\\*")
+)
+
+
+@settings(deadline=None, database=None, max_examples=2000)
+@given(st.lists(st.one_of(FENCED, OTHERS), max_size=6).map("".join))
+def test_code_of_any_kind_becomes_what_the_long_way_makes(body: str) -> None:
+    is_same_both_ways(body)
+
+
+@pytest.mark.parametrize(
+    "body", ["```\na\n```", "- a\n\n  ```\n  b\n  ```", "b\n\n~~~ py\nif a < b:\n\n    c\n~~~\n\nd[^1]\n\n[^1]: e"]
+)
+def test_code_between_fences_goes_the_short_way(body: str) -> None:
+    assert is_same_both_ways(body)
 
 
 @settings(deadline=None, database=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
