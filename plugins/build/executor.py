@@ -6,7 +6,7 @@ moved by rename, and what we own and no longer plan is removed. Files that are n
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
@@ -16,6 +16,7 @@ from msgspec import Struct
 from plugins.build.failure import write_failure
 from plugins.build.manifest import Made, Manifest, altered, load, note_owned, owned
 from plugins.build.manifest import prepare as prepare_manifest
+from plugins.build.moves import clear_the_way, make_folders, put, remove
 from plugins.build.outcome import Written
 from plugins.build.parallel import Crew, spread
 from plugins.build.place import HIDDEN_STAGING, STAGING, cache_folder, staging_folder
@@ -74,10 +75,12 @@ def execute(job: Job, context: RenderContext, output: Path, recalled: Recalled) 
         path = str(staging)
         sweep(cache, output)
         staging.mkdir(parents=True)
-        made, staged = rendered(job, context, output, staging, recalled)
+        # Where there is no site yet it appears as a whole: one rename instead of one for each file.
+        tree = not job.partial and not os.path.lexists(output)
+        made, staged = rendered(job, context, output, staging, recalled, tree=tree)
         path = str(output)
         outputs = {**recalled.manifest.outputs, **made} if job.partial else made
-        removed = _publish(output, staging, staged, outputs, recalled)
+        removed = _publish(output, staging, staged, outputs, recalled, tree=tree)
     except OSError as error:
         raise write_failure(str(error.filename2 or error.filename or path), error) from error
     finally:
@@ -95,111 +98,45 @@ def sweep(cache: Path, output: Path) -> None:
 
 
 def rendered(
-    job: Job, context: RenderContext, output: Path, staging: Path, recalled: Recalled
+    job: Job, context: RenderContext, output: Path, staging: Path, recalled: Recalled, *, tree: bool = False
 ) -> tuple[dict[str, Made], dict[str, int]]:
-    """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged."""
+    """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged.
+
+    With `tree` all of them are staged as they are to lie.
+    """
     plan = sorted(job.plan, key=attrgetter("near"))
-    work = Rendering(plan, job.version, context, (str(output), str(staging)), recalled.former)
+    if tree:
+        make_folders(staging, (one.path for one in plan))
+    work = Rendering(plan, job.version, context, (str(output), str(staging)), recalled.former, tree=tree)
     results = [one for chunk in spread(len(plan), work, job.crew, job.begin, apart=True) for one in chunk]
     results.sort(key=lambda result: plan[result[0]].path)
     made = {plan[number].path: one for number, one, _ in results}
     return made, {plan[number].path: number for number, _, is_staged in results if is_staged}
 
 
-def _publish(output: Path, staging: Path, staged: dict[str, int], outputs: dict[str, Made], recalled: Recalled) -> int:
+def _publish(
+    output: Path, staging: Path, staged: dict[str, int], outputs: dict[str, Made], recalled: Recalled, *, tree: bool
+) -> int:
     """Move what is staged to its place, remove what is no longer planned, and remember it; how many were removed."""
     cache, former = cache_folder(output), recalled.manifest.outputs
     obsolete = sorted(recalled.owned.difference(outputs))
     ours = recalled.owned.union(outputs)
-    new = [name for name in staged if name not in former or name in recalled.lost]
+    new = [name for name in staged if name not in former or name in recalled.lost] if not tree else []
     if len(ours) != len(recalled.owned) or not former:
         note_owned(cache, ours)
     changed = bool(staged or obsolete) or recalled.was_touched or outputs != former
-    _clear_the_way(output, new, recalled.owned)
-    make_folders(output, new)
+    clear_the_way(output, new, recalled.owned)
+    if not tree:
+        make_folders(output, new)
     finish = prepare_manifest(cache, Manifest(outputs=outputs)) if changed else None
-    for name, number in staged.items():
-        put(f"{staging}/{number}", output, name, recalled.owned)
-    removed = _remove(output, obsolete)
+    if tree:
+        os.rename(staging, output)
+    else:
+        for name, number in staged.items():
+            put(f"{staging}/{number}", output, name, recalled.owned)
+    removed = remove(output, obsolete)
     if finish is not None:
         finish()
     if len(outputs) != len(ours):
         note_owned(cache, set(outputs))
-    return removed
-
-
-def make_folders(output: Path, names: Iterable[str]) -> None:
-    """Every folder that will be needed; none stays when one cannot be made."""
-    made: list[Path] = []
-    known = {""}
-    try:
-        for name in names:
-            parent = name.rpartition("/")[0]
-            if parent not in known:
-                known.add(parent)
-                _make_folder(output / parent, made)
-    except OSError:
-        for folder in reversed(made):
-            with suppress(OSError):
-                folder.rmdir()
-        raise
-    if not output.is_dir():
-        output.mkdir(parents=True)
-
-
-def _make_folder(folder: Path, made: list[Path]) -> None:
-    try:
-        folder.mkdir()
-    except FileNotFoundError:
-        _make_folder(folder.parent, made)
-        folder.mkdir()
-    except FileExistsError:
-        if not folder.is_dir():
-            raise
-        return
-    made.append(folder)
-
-
-def _clear_the_way(output: Path, names: Iterable[str], ours: frozenset[str]) -> None:
-    """Remove our own former files where a folder is needed now."""
-    seen: set[str] = set()
-    for name in names:
-        parent = name.rpartition("/")[0]
-        while parent and parent not in seen:
-            seen.add(parent)
-            if parent in ours and not (output / parent).is_dir():
-                (output / parent).unlink(missing_ok=True)
-            parent = parent.rpartition("/")[0]
-
-
-def put(staged: str, output: Path, name: str, ours: frozenset[str]) -> None:
-    """Move a staged file to its place; `ours` may be removed where they are in its way."""
-    try:
-        os.replace(staged, f"{output}/{name}")
-    except OSError:
-        target = output / name
-        if not target.is_dir() or target.is_symlink():
-            raise
-        # Pages of ours lie where a file is wanted now; anybody else's stop us.
-        _remove(output, [other for other in ours if other.startswith(f"{name}/")])
-        if target.is_dir():
-            target.rmdir()
-        os.replace(staged, target)
-
-
-def _remove(output: Path, names: Iterable[str]) -> int:
-    """Remove our files and the folders that this empties."""
-    removed = 0
-    for name in names:
-        target = output / name
-        if target.is_file() or target.is_symlink():
-            target.unlink()
-            removed += 1
-        for parent in target.parents:
-            if parent == output or output not in parent.parents:
-                break
-            try:
-                parent.rmdir()
-            except OSError:
-                break
     return removed

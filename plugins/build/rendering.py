@@ -28,11 +28,22 @@ class Rendering:
     """Renders what has changed among the outputs of a chunk."""
 
     def __init__(
-        self, plan: Sequence[Output], version: Version, context: RenderContext, folders: tuple[str, str], former: Former
+        self,
+        plan: Sequence[Output],
+        version: Version,
+        context: RenderContext,
+        folders: tuple[str, str],
+        former: Former,
+        *,
+        tree: bool = False,
     ) -> None:
-        """`folders` are the output folder and the one for staging; `former` gives what lies at a path."""
+        """`folders` are the output folder and the one for staging; `former` gives what lies at a path.
+
+        With `tree` there is no output folder yet, and what is staged lies as it will there, in folders that are made.
+        """
         self.plan, self.version, self.context, self.former = plan, version, context, former
         self.output, self.staging = folders
+        self.tree = tree
         self._away: dict[int, bytes] = {}
 
     def __call__(self, chunk: range) -> list[Result]:
@@ -85,10 +96,14 @@ class Rendering:
         former, told = self.former(path), content_digest(content)
         if former is not None and former.content == told:
             return number, Made(fingerprint, told, former.stat), False
-        there = _there(f"{self.output}/{path}", content) if former is None else b""
+        there = _there(f"{self.output}/{path}", content) if former is None and not self.tree else b""
         if there:
             return number, Made(fingerprint, told, there), False
-        return number, Made(fingerprint, told, _staged(f"{self.staging}/{number}", content)), True
+        return (
+            number,
+            Made(fingerprint, told, _staged(f"{self.staging}/{path if self.tree else number}", content)),
+            True,
+        )
 
 
 def _elsewhere(context: RenderContext) -> Callable[[Asked], Answered]:

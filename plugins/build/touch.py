@@ -6,9 +6,10 @@ not as they were written, and whoever believes it makes them again.
 
 from pathlib import Path
 
-from plugins.build.executor import Job, Recalled, make_folders, put, rendered, sweep
+from plugins.build.executor import Job, Recalled, rendered, sweep
 from plugins.build.failure import write_failure
 from plugins.build.manifest import Made, Manifest, altered
+from plugins.build.moves import make_folders, put
 from plugins.build.place import cache_folder, staging_folder
 from plugins.core.output import RenderContext
 

@@ -68,6 +68,27 @@ def test_the_output_folder_holds_the_plan(tmp_path: Path) -> None:
     assert {path: (tmp_path / "output" / path).read_text() for path in ("a", "b/c")} == {"a": "1", "b/c": "2"}
 
 
+def test_a_first_site_appears_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(source: str, target: str) -> None:
+        raise OSError(errno.EACCES, "Permission denied", str(target))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "rename", refuse)
+        with pytest.raises(BuildError) as raised:
+            run(tmp_path, a="1", b__c="2")
+    assert raised.value.diagnostic.rule == "output-unwritable"
+    assert not (tmp_path / "output").exists()
+    assert run(tmp_path, a="1", b__c="2") == Written(2, 0, 0)
+    assert run(tmp_path, a="1", b__c="2") == Written(0, 2, 0)
+
+
+def test_a_site_that_somebody_deleted_is_made_again_without_what_is_not_planned(tmp_path: Path) -> None:
+    run(tmp_path, a="1", b__c="2", d="3")
+    (tmp_path / "output").rename(tmp_path / "elsewhere")
+    assert run(tmp_path, a="1", e__f="4") == Written(2, 0, 0)
+    assert set(tree(tmp_path / "output")) == {"a", "e/f"}
+
+
 def test_what_is_equal_is_kept_and_not_touched(tmp_path: Path) -> None:
     run(tmp_path, a="1", b="2")
     before = tree(tmp_path / "output")
