@@ -25,7 +25,7 @@ MISSING = (missing,) * 20
 def call_macro(macro: Macro, *arguments: Any) -> Markup:
     """What `macro` makes of `arguments`."""
     lacking = macro._argument_count - len(arguments)
-    if lacking < 0 or macro.caller or macro.catch_kwargs or macro.catch_varargs:
+    if not 0 <= lacking <= len(MISSING) or macro.caller or macro.catch_kwargs or macro.catch_varargs:
         # Its code has marked its text already: it need not be marked once more.
         return marked(macro(UNMARKED, *arguments))
     return marked(macro._func(*arguments, *MISSING[:lacking]))

@@ -42,6 +42,7 @@ TEMPLATES = [
     "{% import 'parts' as parts %}{{ parts.said(name, true) }}",
     "{% from 'parts' import said with context %}{{ said(name) }}",
     "{{ said(text=name) }}|{{ said(name, *[true]) }}|{{ said(name, **{'loud': true}) }}",
+    "{% macro many(" + ", ".join(f"a{n}=''" for n in range(30)) + ") %}{{ a0 }}{{ a29 }}{% endmacro %}{{ many(name) }}",
     "{{ name is defined }}|{{ nowhere is defined }}|{{ nowhere|default('&') }}|{{ range(3)|join(name) }}",
 ]
 
