@@ -4,7 +4,6 @@ What has to be made is rendered into a staging folder first; only when nothing c
 moved by rename, and what we own and no longer plan is removed. Files that are not ours stay.
 """
 
-import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -19,7 +18,7 @@ from plugins.build.manifest import prepare as prepare_manifest
 from plugins.build.moves import clear_the_way, make_folders, put, remove
 from plugins.build.outcome import Written
 from plugins.build.parallel import Crew, spread
-from plugins.build.place import HIDDEN_STAGING, STAGING, cache_folder, staging_folder
+from plugins.build.place import HIDDEN_STAGING, STAGING, Staging, cache_folder, staging_of
 from plugins.build.rendering import Rendering, Version
 from plugins.build.unchanged import outputs_digest
 from plugins.core.output import Output, RenderContext
@@ -71,16 +70,14 @@ def execute(job: Job, context: RenderContext, output: Path, recalled: Recalled) 
     path = str(cache)
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        staging = staging_folder(output)
-        path = str(staging)
+        staging = staging_of(output, len(job.plan))
+        path = staging.folder
         sweep(cache, output)
-        staging.mkdir(parents=True)
-        # Where there is no site yet it appears as a whole: one rename instead of one for each file.
-        tree = not job.partial and not os.path.lexists(output)
-        made, staged = rendered(job, context, output, staging, recalled, tree=tree)
+        staging.make()
+        made, staged = rendered(job, context, output, staging, recalled)
         path = str(output)
         outputs = {**recalled.manifest.outputs, **made} if job.partial else made
-        removed = _publish(output, staging, staged, outputs, recalled, tree=tree)
+        removed = _publish(output, staging, staged, outputs, recalled)
     except OSError as error:
         raise write_failure(str(error.filename2 or error.filename or path), error) from error
     finally:
@@ -98,16 +95,11 @@ def sweep(cache: Path, output: Path) -> None:
 
 
 def rendered(
-    job: Job, context: RenderContext, output: Path, staging: Path, recalled: Recalled, *, tree: bool = False
+    job: Job, context: RenderContext, output: Path, staging: Staging, recalled: Recalled
 ) -> tuple[dict[str, Made], dict[str, int]]:
-    """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged.
-
-    With `tree` all of them are staged as they are to lie.
-    """
+    """The manifest's entries of the plan; which outputs have new bytes, and under which number these are staged."""
     plan = sorted(job.plan, key=attrgetter("near"))
-    if tree:
-        make_folders(staging, (one.path for one in plan))
-    work = Rendering(plan, job.version, context, (str(output), str(staging)), recalled.former, tree=tree)
+    work = Rendering(plan, job.version, context, str(output), staging, recalled.former)
     results = [one for chunk in spread(len(plan), work, job.crew, job.begin, apart=True) for one in chunk]
     results.sort(key=lambda result: plan[result[0]].path)
     made = {plan[number].path: one for number, one, _ in results}
@@ -115,25 +107,21 @@ def rendered(
 
 
 def _publish(
-    output: Path, staging: Path, staged: dict[str, int], outputs: dict[str, Made], recalled: Recalled, *, tree: bool
+    output: Path, staging: Staging, staged: dict[str, int], outputs: dict[str, Made], recalled: Recalled
 ) -> int:
     """Move what is staged to its place, remove what is no longer planned, and remember it; how many were removed."""
     cache, former = cache_folder(output), recalled.manifest.outputs
     obsolete = sorted(recalled.owned.difference(outputs))
     ours = recalled.owned.union(outputs)
-    new = [name for name in staged if name not in former or name in recalled.lost] if not tree else []
+    new = [name for name in staged if name not in former or name in recalled.lost]
     if len(ours) != len(recalled.owned) or not former:
         note_owned(cache, ours)
     changed = bool(staged or obsolete) or recalled.was_touched or outputs != former
     clear_the_way(output, new, recalled.owned)
-    if not tree:
-        make_folders(output, new)
+    make_folders(output, new)
     finish = prepare_manifest(cache, Manifest(outputs=outputs)) if changed else None
-    if tree:
-        os.rename(staging, output)
-    else:
-        for name, number in staged.items():
-            put(f"{staging}/{number}", output, name, recalled.owned)
+    for name, number in staged.items():
+        put(staging.at(number), output, name, recalled.owned)
     removed = remove(output, obsolete)
     if finish is not None:
         finish()

@@ -3,6 +3,7 @@
 import os
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 CACHE = ".pregon-cache"
 DOCUMENTS = "documents.sqlite"
@@ -15,6 +16,8 @@ LOCK = "lock"
 STAGING = "staging"
 # Only where the output folder is a file system of its own.
 HIDDEN_STAGING = ".pregon-staging"
+# So many files are spread over so many folders.
+MANY, PARTS = 1000, 64
 
 
 def cache_folder(output: Path) -> Path:
@@ -24,12 +27,37 @@ def cache_folder(output: Path) -> Path:
     return absolute.parent / CACHE / name
 
 
-def staging_folder(output: Path) -> Path:
-    """Where files are written before they are published: on the output's own file system, so that a rename is one step.
+class Staging(NamedTuple):
+    """Where files are written before they are published, many of them in several `parts`.
+
+    For each new file ext4 looks through what was deleted of late near its folder: in one alone that takes longer and
+    longer.
+    """
+
+    folder: str
+    parts: int
+
+    def make(self) -> None:
+        """Make the folders, which are not there.
+
+        Raises:
+            OSError: they cannot be made.
+        """
+        for part in range(self.parts):
+            os.makedirs(f"{self.folder}/{part}")
+
+    def at(self, number: int) -> str:
+        """The place of the file of this number."""
+        return f"{self.folder}/{number % self.parts}/{number}"
+
+
+def staging_of(output: Path, count: int) -> Staging:
+    """The place for `count` files: on the output's own file system, so that a rename is one step.
 
     Raises:
         OSError: the cache folder is not there, or the output cannot be looked at.
     """
     cache = cache_folder(output)
     there = next(folder for folder in (output, *output.absolute().parents) if folder.exists())
-    return cache / STAGING if os.stat(there).st_dev == os.stat(cache).st_dev else output / HIDDEN_STAGING
+    folder = cache / STAGING if os.stat(there).st_dev == os.stat(cache).st_dev else output / HIDDEN_STAGING
+    return Staging(str(folder), PARTS if count > MANY else 1)

@@ -7,6 +7,7 @@ from stat import S_ISREG
 
 from plugins.build.context import FileDiffers
 from plugins.build.manifest import Made, content_digest, stat_key
+from plugins.build.place import Staging
 from plugins.build.store import StoreDamaged
 from plugins.build.versions import digest, encoded
 from plugins.core.output import Inputs, Output, Render, RenderContext
@@ -32,18 +33,13 @@ class Rendering:
         plan: Sequence[Output],
         version: Version,
         context: RenderContext,
-        folders: tuple[str, str],
+        output: str,
+        staging: Staging,
         former: Former,
-        *,
-        tree: bool = False,
     ) -> None:
-        """`folders` are the output folder and the one for staging; `former` gives what lies at a path.
-
-        With `tree` there is no output folder yet, and what is staged lies as it will there, in folders that are made.
-        """
+        """`output` is the output folder; `former` gives what lies at a path in it."""
         self.plan, self.version, self.context, self.former = plan, version, context, former
-        self.output, self.staging = folders
-        self.tree = tree
+        self.output, self.staging = output, staging
         self._away: dict[int, bytes] = {}
 
     def __call__(self, chunk: range) -> list[Result]:
@@ -96,12 +92,12 @@ class Rendering:
         former, told = self.former(path), content_digest(content)
         if former is not None and former.content == told:
             return number, Made(fingerprint, told, former.stat), False
-        there = _there(f"{self.output}/{path}", content) if former is None and not self.tree else b""
+        there = _there(f"{self.output}/{path}", content) if former is None else b""
         if there:
             return number, Made(fingerprint, told, there), False
         return (
             number,
-            Made(fingerprint, told, _staged(f"{self.staging}/{path if self.tree else number}", content)),
+            Made(fingerprint, told, _staged(self.staging.at(number), content)),
             True,
         )
 

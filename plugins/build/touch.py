@@ -10,7 +10,7 @@ from plugins.build.executor import Job, Recalled, rendered, sweep
 from plugins.build.failure import write_failure
 from plugins.build.manifest import Made, Manifest, altered
 from plugins.build.moves import make_folders, put
-from plugins.build.place import cache_folder, staging_folder
+from plugins.build.place import cache_folder, staging_of
 from plugins.core.output import RenderContext
 
 
@@ -22,16 +22,16 @@ def touch(job: Job, context: RenderContext, output: Path, outputs: dict[str, Mad
     """
     cache, path = cache_folder(output), str(output)
     try:
-        staging = staging_folder(output)
+        staging = staging_of(output, len(job.plan))
         sweep(cache, output)
-        staging.mkdir(parents=True)
+        staging.make()
         known = {one.path: outputs[one.path] for one in job.plan}
         lost, moved = altered(output, known)
         recalled = Recalled(Manifest(outputs={**known, **moved}), frozenset(lost))
         made, staged = rendered(job, context, output, staging, recalled)
         make_folders(output, [name for name in staged if name in lost])
         for name, number in staged.items():
-            put(f"{staging}/{number}", output, name, frozenset())
+            put(staging.at(number), output, name, frozenset())
         sweep(cache, output)
     except OSError as error:
         raise write_failure(str(error.filename2 or error.filename or path), error) from error

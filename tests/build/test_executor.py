@@ -13,7 +13,7 @@ from plugins.build.failure import BuildError
 from plugins.build.manifest import load
 from plugins.build.outcome import Written
 from plugins.build.parallel import Crew
-from plugins.build.place import HIDDEN_STAGING, MANIFEST, cache_folder
+from plugins.build.place import HIDDEN_STAGING, MANIFEST, Staging, cache_folder, staging_of
 from plugins.core.output import Inputs, Output, RenderContext, given
 from tests.factory import Context
 
@@ -66,20 +66,6 @@ def tree(folder: Path) -> dict[str, tuple[str, int]]:
 def test_the_output_folder_holds_the_plan(tmp_path: Path) -> None:
     assert run(tmp_path, a="1", b__c="2") == Written(2, 0, 0)
     assert {path: (tmp_path / "output" / path).read_text() for path in ("a", "b/c")} == {"a": "1", "b/c": "2"}
-
-
-def test_a_first_site_appears_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(source: str, target: str) -> None:
-        raise OSError(errno.EACCES, "Permission denied", str(target))
-
-    with monkeypatch.context() as patched:
-        patched.setattr(os, "rename", refuse)
-        with pytest.raises(BuildError) as raised:
-            run(tmp_path, a="1", b__c="2")
-    assert raised.value.diagnostic.rule == "output-unwritable"
-    assert not (tmp_path / "output").exists()
-    assert run(tmp_path, a="1", b__c="2") == Written(2, 0, 0)
-    assert run(tmp_path, a="1", b__c="2") == Written(0, 2, 0)
 
 
 def test_a_site_that_somebody_deleted_is_made_again_without_what_is_not_planned(tmp_path: Path) -> None:
@@ -166,7 +152,7 @@ def test_an_output_folder_on_a_file_system_of_its_own_is_staged_inside(
 ) -> None:
     output = tmp_path / "output"
     output.mkdir()
-    monkeypatch.setattr(executor, "staging_folder", lambda output: output / HIDDEN_STAGING)
+    monkeypatch.setattr(executor, "staging_of", lambda output, count: Staging(str(output / HIDDEN_STAGING), 1))
     run(tmp_path, a__b="1")
     assert [*tree(output)] == ["a/b"]
     assert [path.name for path in output.iterdir()] == ["a"]
@@ -229,3 +215,13 @@ def test_outputs_are_made_in_the_order_of_what_they_lie_near(tmp_path: Path) -> 
     assert build(tmp_path, plan).written == 3
     assert made == ["c", "b", "a"]
     assert list(load(cache_folder(tmp_path / "output")).outputs) == ["a", "b", "c"]
+
+
+def test_many_files_are_staged_in_several_folders(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    cache_folder(tmp_path / "output").mkdir(parents=True)
+    few, many = staging_of(tmp_path / "output", 10), staging_of(tmp_path / "output", 10_000)
+    assert (few.parts, many.parts) == (1, 64)
+    many.make()
+    assert all(Path(many.at(number)).parent.is_dir() for number in range(10_000))
+    assert len({many.at(number) for number in range(10_000)}) == 10_000

@@ -12,6 +12,7 @@ from jinja2 import Environment
 from plugins.assets.assets import AssetFile, render_asset
 from plugins.build import rendering
 from plugins.build.context import BuildContext
+from plugins.build.place import Staging
 from plugins.build.portable import Unfit, packed
 from plugins.build.store import Store
 from plugins.build.templates import Templates
@@ -68,7 +69,7 @@ def test_a_context_renders_there_as_here(context: BuildContext) -> None:
 
 def test_a_body_or_a_file_that_is_another_there_is_not_rendered_there(context: BuildContext) -> None:
     work = pickle.loads(
-        packed(rendering.Rendering((), lambda one: b"", context, ("", ""), dict[str, None]().get).there())
+        packed(rendering.Rendering((), lambda one: b"", context, "", Staging("", 1), dict[str, None]().get).there())
     )()
     found = work([(0, render_asset, asset(b"two")), (1, render_body, Page()), (2, render_asset, asset(b"one"))])
     assert found == [(0, None), (1, None), (2, b"one")]

@@ -121,9 +121,10 @@ class Project:
 
     def _empty(self, path: Path) -> None:
         for parent in path.parents:
-            if parent == self.folder or any(parent.iterdir()):
+            if parent == self.folder or (parent.is_dir() and any(parent.iterdir())):
                 break
-            parent.rmdir()
+            if parent.is_dir():
+                parent.rmdir()
 
     def some_file(self, r: Random) -> str:
         """Any file of content or theme."""
