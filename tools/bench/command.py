@@ -8,12 +8,11 @@ from pathlib import Path
 
 from tools.bench.comparison import comparison
 from tools.bench.corpus import documents
-from tools.bench.document import Document
 from tools.bench.edits import NotSeen
 from tools.bench.hugo.binary import find_hugo
 from tools.bench.hugo.sites import HugoSite
-from tools.bench.hugo.steps import measure
-from tools.bench.measure import Failed, dismiss
+from tools.bench.hugo.steps import HugoSteps
+from tools.bench.measure import Cost, Failed, dismiss
 from tools.bench.processes import adopt_orphans
 from tools.bench.project import Project
 from tools.bench.serve import is_there, measure_serve
@@ -54,39 +53,58 @@ def _measure(root: Path, folder: Path, names: Sequence[str], posts: int, runs: i
     load = f"{os.getloadavg()[0]:.1f}"
     _tell(say("bench-start", posts=str(posts), texts=str(len(texts)), cores=str(os.cpu_count()), load=load))
     _tell(heading())
-    ours = {result.step: result for result in _own(root, folder / "pregon", names, texts, runs)}
-    if hugo is None:
-        return
-    sites = {name: _hugo(HugoSite(folder / name, hugo, name), root, ours, texts, runs) for name in HUGO_SITES}
-    for text in comparison(ours, *sites.values()):
-        _tell(text)
-
-
-def _own(root: Path, folder: Path, names: Sequence[str], texts: list[Document], runs: int) -> list[Result]:
-    project = Project(folder)
-    project.make(root, texts)
-    steps, results = Steps(project, texts, runs), []
-    for result in steps.measure(tuple(names)):
-        results.append(result)
-        _tell(row(result))
+    steps = Steps(Project(folder / "pregon"), texts)
+    steps.project.make(root, texts)
+    sites = [HugoSite(folder / name, hugo, name) for name in HUGO_SITES] if hugo else []
+    for site in sites:
+        site.make(root, texts)
+    ours, *theirs = _rounds(steps, [HugoSteps(site, texts) for site in sites], names, runs)
     if "serve" in names:
-        if is_there((project.folder / "tasks.py").read_text("utf-8")):
-            current = [*steps.posts.values()]
-            for text in served_lines(measure_serve(project, current)):
-                _tell(text)
+        _serve(steps)
+    for name, results in zip(HUGO_SITES, theirs, strict=False):
+        _tell(f"Hugo, {say(f'bench-{name}')}")
+        for result in results.values():
+            _tell(row(result))
+    if theirs:
+        for text in comparison(ours, *theirs):
+            _tell(text)
+
+
+def _rounds(steps: Steps, rivals: Sequence[HugoSteps], names: Sequence[str], runs: int) -> list[dict[str, Result]]:
+    """The results of each by step. All take turns in every run: what the machine does meanwhile strikes all alike."""
+    found: list[dict[str, Result]] = [{} for _ in (steps, *rivals)]
+    for name in STEPS[:-1]:
+        if name != "cold" and name not in names:
+            continue
+        turns: list[tuple[int, Steps | HugoSteps, str]] = [(0, steps, name)]
+        beside = {target.beside for target in TARGETS if target.step == name}
+        turns += [
+            (place, rival, other)
+            for place, rival in enumerate(rivals, 1)
+            for other in beside
+            if other not in found[place]
+        ]
+        costs: list[list[Cost]] = [[] for _ in turns]
+        for _ in range(runs if name in names else 1):
+            for (_, one, step), own in zip(turns, costs, strict=True):
+                own.append(one.once(step))
+        for (place, one, step), own in zip(turns, costs, strict=True):
+            found[place][step] = one.result(step, own)
+        if name in names:
+            _tell(row(found[0][name]))
         else:
-            _tell(say("bench-no-serve"))
-    return results
+            for results in found:
+                results.pop("cold", None)
+    return found
 
 
-def _hugo(site: HugoSite, root: Path, ours: dict[str, Result], texts: list[Document], runs: int) -> dict[str, Result]:
-    site.make(root, texts)
-    _tell(f"Hugo, {say(f'bench-{site.name}')}")
-    results = {}
-    for result in measure(site, texts, runs, {target.beside for target in TARGETS if target.step in ours}):
-        results[result.step] = result
-        _tell(row(result))
-    return results
+def _serve(steps: Steps) -> None:
+    project = steps.project
+    if not is_there((project.folder / "tasks.py").read_text("utf-8")):
+        _tell(say("bench-no-serve"))
+        return
+    for text in served_lines(measure_serve(project, [*steps.posts.values()])):
+        _tell(text)
 
 
 def _tell(text: str) -> None:

@@ -1,6 +1,6 @@
 """The steps of the bench: each prepares one change, builds, and says what the build cost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -44,22 +44,14 @@ class Result(NamedTuple):
 class Steps:
     """The steps on one project; `documents` are its texts, posts first."""
 
-    def __init__(self, project: Project, documents: list[Document], runs: int) -> None:
-        self.project, self.documents, self.runs = project, documents, runs
+    def __init__(self, project: Project, documents: list[Document]) -> None:
+        self.project, self.documents = project, documents
         self.posts = {number: one for number, one in enumerate(documents) if one.kind == "post"}
         self.free = free_posts(len(self.posts))
         self.marks = 0
 
-    def measure(self, names: tuple[str, ...]) -> Iterator[Result]:
-        """Do the steps of those names, in the order of `STEPS`."""
-        for name in STEPS[:-1]:
-            if name == "cold" or name in names:
-                result = self._step(name, self.runs if name in names else 1)
-                if name in names:
-                    yield result
-
-    def _step(self, name: str, runs: int) -> Result:
-        costs = [self._one(name) for _ in range(runs)]
+    def result(self, name: str, costs: Sequence[Cost]) -> Result:
+        """What the runs of the step `name`, the last that was done, cost."""
         written, kept, removed = counts(costs[-1].printed)
         peak = 0
         if name == "cold":
@@ -77,7 +69,8 @@ class Steps:
             costs[-1].stayed,
         )
 
-    def _one(self, name: str) -> Cost:
+    def once(self, name: str) -> Cost:
+        """Do the step `name`."""
         self.marks += 1
         mark = f"Zanahoria{name}{self.marks}"
         project, output = self.project, self.project.output
