@@ -51,6 +51,7 @@ def build(
     """Build the site."""
     from time import perf_counter
 
+    from plugins.build.glance import Outdated
     from plugins.build.still import glance_at, nothing_to_do
 
     began = perf_counter()
@@ -63,7 +64,14 @@ def build(
     gc.disable()
     from plugins.generator.everyday import build as run
 
-    return run(glance, content=content, output=output, drafts=drafts, strict=strict, production=production)
+    try:
+        return run(glance, content=content, output=output, drafts=drafts, strict=strict, production=production)
+    except Outdated:
+        import subprocess
+
+        # Who knows what was saved meanwhile, settings and code among it: once more from the beginning.
+        sys.stdout.flush()
+        return subprocess.call([sys.executable, *sys.orig_argv[1:]])
 
 
 def serve(c: Call, port: str | None = None, content: str | None = None, lang: str | None = None) -> int:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.build.failure import write_failure
-from plugins.build.glance import Glance
+from plugins.build.glance import Outdated
 from plugins.build.lock import LockError, held
 from plugins.build.outcome import Session
 from plugins.build.place import LOCK, cache_folder
@@ -22,12 +22,14 @@ def alone(session: Session, output: Path) -> Iterator[None]:
 
     Raises:
         BuildError: a build cannot make the lock.
+        Outdated: a build that has looked at what the last one left had to wait for another.
     """
 
+    waited = False
+
     def wait() -> None:
-        if session.glance is not None:
-            # Who knows how long it takes, and what is saved meanwhile.
-            session.glance = Glance(session.glance.asked)
+        nonlocal waited
+        waited = True
         say(speech(session.lang).gettext(WAITING), error=True)
 
     lock = cache_folder(output) / LOCK
@@ -37,6 +39,8 @@ def alone(session: Session, output: Path) -> Iterator[None]:
         return
     try:
         with held(lock, wait if session.mode == "build" else None) as session.holds_lock:
+            if waited and session.glance is not None:
+                raise Outdated
             yield
     except LockError as error:
         if session.mode == "build":

@@ -18,8 +18,9 @@ from plugins.build.manifest import prepare as prepare_manifest
 from plugins.build.moves import clear_the_way, make_folders, put, remove
 from plugins.build.outcome import Written
 from plugins.build.parallel import Crew, spread
-from plugins.build.place import HIDDEN_STAGING, STAGING, Staging, cache_folder, staging_of
+from plugins.build.place import HIDDEN_STAGING, OWNED, STAGING, Staging, cache_folder, staging_of
 from plugins.build.rendering import Rendering, Version
+from plugins.build.sealed import read_sealed
 from plugins.build.unchanged import outputs_digest
 from plugins.core.output import Output, RenderContext
 
@@ -114,7 +115,7 @@ def _publish(
     obsolete = sorted(recalled.owned.difference(outputs))
     ours = recalled.owned.union(outputs)
     new = [name for name in staged if name not in former or name in recalled.lost]
-    if len(ours) != len(recalled.owned) or not former:
+    if len(ours) != len(recalled.owned) or not former or read_sealed(cache / OWNED) is None:
         note_owned(cache, ours)
     changed = bool(staged or obsolete) or recalled.was_touched or outputs != former
     clear_the_way(output, new, recalled.owned)

@@ -17,6 +17,10 @@ from plugins.build.tree import content_of, digest_of, keys_in, tree
 from plugins.build.unchanged import CLOCK, CODE_SKIPPED, Host, Question, Seen, environment, outputs_digest, stat_at
 
 
+class Outdated(Exception):
+    """Another build was waited for: what this one has seen may be old, down to the settings and code it has loaded."""
+
+
 class Glance(NamedTuple):
     """What was seen before a build.
 
@@ -65,14 +69,11 @@ def _holds(place: str, paths: Iterable[str]) -> bool:
 
 
 def _is_over(state: Mapping[str, Any]) -> bool:
-    return state["due"] is not None and CLOCK not in os.environ and time.time() >= state["due"]
+    # Where the clock was put back, what was published may have to wait again.
+    return not os.environ.get(CLOCK) and not state["since"] <= time.time() < (state["due"] or float("inf"))
 
 
 def _outputs(output: str) -> Iterable[tuple[str, bytes]]:
     owned = cache_folder(Path(output)) / OWNED
-    try:
-        names = owned.read_text("utf-8", "surrogateescape").split("\0")
-    except OSError:
-        return
-    names = [name for name in names if name]
+    names = [name for name in (read_sealed(owned) or b"").decode("utf-8", "surrogateescape").split("\0") if name]
     yield from zip(names, keys_in(output, names), strict=True)

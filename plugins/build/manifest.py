@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from plugins.build.place import MANIFEST, OWNED
-from plugins.build.sealed import prepared, read_sealed, seal
+from plugins.build.sealed import prepared, read_sealed, seal, write_sealed
 from plugins.build.tree import GONE, keys_in
 
 VERSION = 3
@@ -56,10 +56,7 @@ def owned(cache: Path, manifest: Manifest) -> set[str]:
     The list is written before anything is published: a build that was killed half-way left files that no
     manifest knows.
     """
-    try:
-        listed = (cache / OWNED).read_text("utf-8", "surrogateescape").split("\0")
-    except OSError:
-        listed = []
+    listed = (read_sealed(cache / OWNED) or b"").decode("utf-8", "surrogateescape").split("\0")
     return {name for name in (*listed, *manifest.outputs) if name}
 
 
@@ -69,7 +66,7 @@ def note_owned(cache: Path, names: Iterable[str]) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    prepared(cache / OWNED, "\0".join(sorted(names)).encode("utf-8", "surrogateescape"))()
+    write_sealed(cache / OWNED, "\0".join(sorted(names)).encode("utf-8", "surrogateescape"))
 
 
 def stat_key(stat: os.stat_result) -> bytes:

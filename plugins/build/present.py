@@ -90,7 +90,9 @@ def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Sess
 def lines_of(content: Path, path: str) -> list[str]:
     """The lines of a Markdown file as its positions count them; none of any other file."""
     try:
-        data = (content / path).read_bytes() if path.lower().endswith(MARKDOWN) else b""
+        file = content / path
+        # A pipe would be waited for.
+        data = file.read_bytes() if path.lower().endswith(MARKDOWN) and file.is_file() else b""
     except OSError:
         return []
     return read(path, data).source.text.split("\n") if data else []

@@ -40,6 +40,7 @@ class Rendering:
         """`output` is the output folder; `former` gives what lies at a path in it."""
         self.plan, self.version, self.context, self.former = plan, version, context, former
         self.output, self.staging = output, staging
+        self.is_new = not os.path.isdir(output)
         self._away: dict[int, bytes] = {}
 
     def __call__(self, chunk: range) -> list[Result]:
@@ -92,7 +93,7 @@ class Rendering:
         former, told = self.former(path), content_digest(content)
         if former is not None and former.content == told:
             return number, Made(fingerprint, told, former.stat), False
-        there = _there(f"{self.output}/{path}", content) if former is None else b""
+        there = _there(f"{self.output}/{path}", content) if former is None and not self.is_new else b""
         if there:
             return number, Made(fingerprint, told, there), False
         return (

@@ -35,6 +35,7 @@ class Store:
         self.file = file
         self.renewed = self.cleared = False
         self._connection: sqlite3.Connection | None = None
+        self._is_forked = False
         self._packets = {"documents": Packets("documents"), "media": Packets("media")}
 
     def begin(self, version: bytes) -> None:
@@ -48,7 +49,7 @@ class Store:
         try:
             self._open()
             found = self._db.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
-            if found is None or bytes(found[0]) != version:
+            if found is None or found[0] != version:
                 self._clear(version)
         except sqlite3.DatabaseError:
             self.renew(version)
@@ -59,7 +60,7 @@ class Store:
             if not self.file.is_file():
                 return False
             found = self._db.execute("SELECT value FROM meta WHERE name = 'version'").fetchone()
-            return found is not None and bytes(found[0]) == version
+            return found is not None and found[0] == version
         except (sqlite3.DatabaseError, TypeError):
             return False
         finally:
@@ -83,6 +84,8 @@ class Store:
         self._connection = sqlite3.connect(self.file, isolation_level=None, timeout=30)
         # A cache that a power cut damages is made again; waiting for the disk would cost more than that.
         self._connection.execute("PRAGMA synchronous = OFF")
+        # Of a new file: a body has some thousand bytes.
+        self._connection.execute("PRAGMA page_size = 16384")
         self._connection.execute(META)
         self._connection.execute(BODIES)
 
@@ -100,7 +103,10 @@ class Store:
     @property
     def _db(self) -> sqlite3.Connection:
         if self._connection is None:
-            self._connection = sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)
+            self._connection = sqlite3.connect(f"file:{self.file}?mode=ro", uri=True, isolation_level=None)
+            if self._is_forked:
+                # Thousands of bodies are read, and nobody writes: without this SQLite looks for a writer each time.
+                self._connection.execute("BEGIN")
         return self._connection
 
     def close(self) -> None:
@@ -121,6 +127,7 @@ class Store:
         # Closing it here would release the parent's locks.
         _PARENTS.append(self._connection)
         self._connection = None
+        self._is_forked = True
 
     def rows(self, kind: Kind) -> Iterator[Row]:
         """Every row of one kind of files.

@@ -7,7 +7,7 @@ from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 
@@ -75,11 +75,22 @@ class Templates:
         return template_failure(f"theme/templates/{name}", 1, str(error))
 
 
+class _Loader(FileSystemLoader):
+    """Finds templates where a change of them is seen: not what is hidden, or behind a link to a folder."""
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        parts = template.split("/")
+        folders = [Path(folder, *parts[:count]) for folder in self.searchpath for count in range(1, len(parts))]
+        if any(part.startswith(".") for part in parts) or any(folder.is_symlink() for folder in folders):
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
+
+
 def _environment(
     folders: tuple[Path, ...], host: Environment, filters: Mapping[str, Callable[..., Any]]
 ) -> PageEnvironment:
     environment = PageEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=_Loader([str(folder) for folder in folders]),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,

@@ -85,7 +85,8 @@ def _inside(
         path = before + name
         try:
             found = entry.stat(follow_symlinks=False) if not entry.is_symlink() else _target(root, path)
-        except OSError:
+        except (OSError, RuntimeError):
+            # Links that lead round in circles are a RuntimeError for Python 3.11 and 3.12.
             found = None
         if found is not None and stat.S_ISREG(found.st_mode):
             yield path, b"%d %d %d %d" % (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
@@ -133,6 +134,9 @@ def digest_of(stats: Iterable[tuple[str, bytes]]) -> str:
 def content_of(path: str) -> str:
     """The digest of a file's bytes; empty when it cannot be read."""
     try:
+        # A pipe would be waited for.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return ""
         with open(path, "rb") as file:
             return blake2b(file.read(), digest_size=SIZE).hexdigest()
     except OSError:

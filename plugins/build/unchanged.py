@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import sysconfig
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -17,7 +18,7 @@ from plugins.build.place import STATE, cache_folder
 from plugins.build.sealed import write_sealed
 from plugins.build.tree import GONE, content_of, digest_of, is_racy, racy_ones, stat_of, tree
 
-VERSION = 2
+VERSION = 3
 CODE_SKIPPED = ("__pycache__",)
 CLOCK = "SOURCE_DATE_EPOCH"
 
@@ -89,7 +90,8 @@ def add(seen: Seen, folder: str, stats: Iterable[tuple[str, bytes]], now: int) -
     """Put what was found in `folder` into `seen`."""
     stats = list(stats)
     seen.folders[folder] = digest_of(stats)
-    for path, _ in racy_ones(stats, now):
+    # What is no plain file has no stat of its own: a link out of the folder may lead to one that changes.
+    for path, _ in (*racy_ones(stats, now), *((path, found) for path, found in stats if found == GONE)):
         seen.racy[f"{folder}/{path}"] = content_of(f"{folder}/{path}")
 
 
@@ -131,6 +133,7 @@ def remember(
         "environment": environment(seen),
         "output": str(output),
         "outputs": outputs,
+        "since": time.time(),
         "due": due,
         "said": said,
         "host": host,

@@ -16,9 +16,15 @@ MODULES = "PREGON_SETTINGS_MODULES"
 
 def code_folders(rooms: Sequence[Room]) -> set[Path]:
     """Our own code, and that of rooms which lie elsewhere."""
-    names = {function.__module__ for room in rooms for function in (room.outputs, room.products) if function}
-    places = {Path(sys.modules[name].__file__ or ROOT) for name in names}
+    places = {Path(sys.modules[name].__file__ or ROOT) for room in rooms for name in _modules(room)}
     return {ROOT, *(place.parent for place in places if ROOT not in place.parents)}
+
+
+def _modules(room: Room) -> set[str]:
+    """The modules of all that a room brings."""
+    functions: list[Any] = [room.configure, room.outputs, room.products, *room.markdown]
+    functions += [function for rule in room.rules for function in (rule.entry, rule.site)]
+    return {getattr(function, "func", function).__module__ for function in functions if function is not None}
 
 
 def settings_files(settings: Mapping[str, Any]) -> list[Path]:
@@ -40,4 +46,5 @@ def settings_modules(settings: Mapping[str, Any]) -> list[Path]:
 
 def _is_ours(path: Path) -> bool:
     """Whether a module is no part of the settings: the commands look at the environment, the site does not."""
-    return bool({"site-packages", "plugins", "tools"} & set(path.parts)) or path == ROOT.parent / "tasks.py"
+    ours = (ROOT, ROOT.parent / "tools")
+    return "site-packages" in path.parts or path == ROOT.parent / "tasks.py" or any(one in path.parents for one in ours)

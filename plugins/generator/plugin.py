@@ -10,9 +10,11 @@ from pelican.plugins import signals
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
+from plugins.generator.code import settings_modules
 from plugins.generator.config import OWN
 from plugins.generator.host import FINDINGS, settings_text
 from plugins.generator.pelican_settings import REPLACED, without_effect
+from plugins.generator.plain_settings import are_plain
 from plugins.generator.run import Run
 
 
@@ -22,7 +24,7 @@ class PregonGenerator(Generator):
     def generate_context(self) -> None:
         """Every stage up to the plan. Content errors end the run here, before anything is written."""
         session: Session = self.settings.get(SESSION) or Session()
-        if are_alone() and not session.kept:
+        if are_alone() and not session.kept and are_plain(settings_modules(self.settings)):
             session.host = settings_text(self.settings)
         self.run = Run(self.settings, tuple(self.settings.get(FINDINGS, ())), session)
         status = self.run.plan()

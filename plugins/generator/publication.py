@@ -40,6 +40,8 @@ def publication(read: Mapping[str, AnyDocument | None], drafts: bool, now: datet
             continue
         due = not document.date or document.date.iso < past or document.date.order <= now
         if drafts:
+            if document.date and not due:
+                waiting.append(document.date.order)
             documents.append(document if due else structs.replace(document, draft=True))
         elif document.draft:
             held[document.path] = DRAFT

@@ -12,6 +12,7 @@ from plugins.build.present import still_lines
 from plugins.build.unchanged import Host, Seen, add, look, remember
 from plugins.generator.cache import Cache
 from plugins.generator.code import code_folders, settings_modules
+from plugins.generator.plain_settings import are_plain
 from plugins.generator.stages import Workplace
 
 
@@ -31,6 +32,9 @@ def look_at(
         return None
     code = code_folders(place.rooms)
     modules = settings_modules(settings)
+    if not session.host and not are_plain(modules):
+        # What else these settings follow from, nobody could see the next time.
+        return None
     baseline = place.content / BASELINE
     seen = look([*folders, *code], [*modules, baseline], cache.now, session.glance.walked)
     of = [str(path) for path in (*code, *modules)]

@@ -13,6 +13,7 @@ from tools.environment import BUILD_LOCK, LOCKS
 
 ROOT = Path(__file__).parents[2]
 BASE = getattr(sys, "_base_executable", sys.executable)
+GLANCE = "class Outdated(Exception):\n    pass\n"
 STILL = """
 def glance_at(**options):
     return None
@@ -32,6 +33,7 @@ def copy_project(folder: Path) -> Path:
     (folder / "plugins" / "generator").mkdir()
     (folder / "plugins" / "__init__.py").touch()
     (folder / "plugins" / "generator" / "everyday.py").write_text(BUILD, encoding="utf-8")
+    (folder / "plugins" / "build" / "glance.py").write_text(GLANCE, encoding="utf-8")
     (folder / "plugins" / "build" / "still.py").write_text(STILL, encoding="utf-8")
     shutil.copy(ROOT / "tasks.py", folder)
     shutil.copytree(ROOT / "tools", folder / "tools", ignore=shutil.ignore_patterns("__pycache__", "drawing"))

@@ -137,3 +137,15 @@ def test_a_kept_template_that_is_damaged_is_compiled_again(tmp_path: Path, size:
     (file,) = (tmp_path / "kept").iterdir()
     file.write_bytes(file.read_bytes()[:size])
     assert printed(tmp_path, "one") == "&lt;b&gt;&amp;"
+
+
+def test_what_nobody_would_see_change_is_no_template(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "part.html").write_text("x")
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    made = templates(theme, **{"a": "{% include '.b.html' %}", ".b": "x", "c": "{% include 'd/part.html' %}"})
+    (theme / "d").symlink_to(tmp_path / "elsewhere")
+    for name in ("a.html", "c.html"):
+        with pytest.raises(BuildError):
+            made.render(name, "es", View())

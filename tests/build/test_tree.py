@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.tree import GONE, SECOND, digest_of, is_racy, racy_ones, tree
+from plugins.build.tree import GONE, SECOND, content_of, digest_of, is_racy, racy_ones, tree
 
 
 def test_every_plain_file_is_there_and_hidden_ones_are_not(tmp_path: Path) -> None:
@@ -49,3 +49,15 @@ def test_the_racy_ones_among_many_are_those_that_are_racy_one_by_one(now: int) -
     times = [0, 5, now - 3 * SECOND, now - SECOND, now - SECOND // 100, now, now + SECOND, (now // SECOND - 1) * SECOND]
     stats = [(f"{m}-{c}", b"%d %d 3 4" % (m, c)) for m in times for c in times] + [("gone", GONE)]
     assert racy_ones(stats, now) == [one for one in stats if is_racy(one[1], now)]
+
+
+def test_links_that_lead_round_in_circles_are_files_that_cannot_be_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    assert dict(tree(str(tmp_path))) == {"a": GONE, "b": GONE}
+
+
+def test_a_pipe_has_no_content(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    assert dict(tree(str(tmp_path))) == {"a.md": GONE}
+    assert content_of(str(tmp_path / "a.md")) == ""

@@ -1,8 +1,10 @@
 """The build in which nothing has changed: it is answered only when everything is as it was."""
 
+import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,9 +12,10 @@ from typing import Any
 import pytest
 
 from plugins.build.glance import look_back
-from plugins.build.manifest import note_owned, stat_key
-from plugins.build.place import cache_folder
-from plugins.build.tree import tree
+from plugins.build.manifest import Manifest, note_owned, owned, stat_key
+from plugins.build.place import OWNED, cache_folder
+from plugins.build.sealed import read_sealed, write_sealed
+from plugins.build.tree import content_of, tree
 from plugins.build.unchanged import Host, Question, add, look, outputs_digest, question, remember
 
 SAID: Mapping[str, Any] = {"written": "", "kept": 1, "errors": [], "output": ""}
@@ -146,3 +149,37 @@ def test_nothing_but_the_standard_library_is_imported_for_it() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
     assert os.path.isdir(root)
+
+
+def test_where_the_clock_was_put_back_the_answer_does_not_hold(
+    asked: Question, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now - 3600)
+    assert look_back(asked).said is None
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert look_back(asked).said is not None
+
+
+def test_an_empty_clock_is_no_clock(asked: Question, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = json.loads(read_sealed(asked.place) or b"")
+    write_sealed(asked.place, json.dumps({**state, "due": time.time() - 1}).encode())
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert look_back(asked).said is None
+
+
+def test_what_a_link_out_of_the_folder_leads_to_is_looked_at(tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (tmp_path / "outside.html").write_text("one")
+    (theme / "base.html").symlink_to(tmp_path / "outside.html")
+    seen = look([theme], [], LATER)
+    assert seen.racy[f"{theme}/base.html"] == content_of(str(tmp_path / "outside.html"))
+
+
+def test_names_of_ours_that_are_damaged_are_not_believed(asked: Question, tmp_path: Path) -> None:
+    owned_names = cache_folder(tmp_path / "output") / OWNED
+    assert owned(owned_names.parent, Manifest()) == {"index.html"}
+    owned_names.write_bytes(owned_names.read_bytes() + b"\0../../precious.txt")
+    assert owned(owned_names.parent, Manifest()) == set()
+    assert look_back(asked).said is None

@@ -1,5 +1,6 @@
 """Builds at the same time, and edits while a build runs."""
 
+import fcntl
 import os
 import signal
 import time
@@ -108,3 +109,26 @@ def test_a_build_that_is_interrupted_by_hand_leaves_nobody_and_no_half_site(tmp_
     said = builder.build(project.folder, Job())
     assert said.status == 0, said.said
     is_like_a_clean_build(project, tmp_path / "clean", said.said)
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_settings_that_are_edited_while_a_build_waits_are_those_of_the_site(tmp_path: Path, touched: bool) -> None:
+    model = new_model(Random(9), TODAY, 6)
+    project = Project(tmp_path / "project", model.copy())
+    assert builder.build(project.folder, Job()).status == 0
+    (cache,) = (project.folder / ".pregon-cache").iterdir()
+    key = next(key for key in model.of("post", "page") if model.docs[key].visible)
+    model.docs[key].fields["title"] = "Otro título"
+    project.sync(model.copy())
+    if touched:
+        # Then Pelican is asked: settings are loaded by it, and not taken from the last build.
+        (project.folder / "pelicanconf.py").touch()
+    with (cache / "lock").open("ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        waiting = builder.start(project.folder, Job())
+        time.sleep(2)
+        model.settings["SITENAME"] = "La Plaza Nueva"
+        project.sync(model.copy())
+    result = builder.finish(waiting)
+    assert result.status == 0, result.said
+    is_like_a_clean_build(project, tmp_path / "clean", result.said)
