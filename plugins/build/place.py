@@ -3,6 +3,7 @@
 import os
 from hashlib import sha256
 from pathlib import Path
+from struct import pack, unpack
 from typing import NamedTuple
 
 CACHE = ".pregon-cache"
@@ -18,6 +19,8 @@ STAGING = "staging"
 HIDDEN_STAGING = ".pregon-staging"
 # So many files are spread over so many folders.
 MANY, PARTS = 1000, 64
+# Linux, `include/uapi/linux/fs.h`.
+GET_FLAGS, SET_FLAGS, TOP_FOLDER = 0x80086601, 0x40086602, 0x00020000
 
 
 def cache_folder(output: Path) -> Path:
@@ -30,8 +33,8 @@ def cache_folder(output: Path) -> Path:
 class Staging(NamedTuple):
     """Where files are written before they are published, many of them in several `parts`.
 
-    For each new file ext4 looks through what was deleted of late near its folder: in one alone that takes longer and
-    longer.
+    For each new file ext4 looks through all that was deleted near its folder in the last minutes, which after an edit of
+    the theme is thousands of files. In several folders, far from each other, it finds them in a third of the time.
     """
 
     folder: str
@@ -43,12 +46,33 @@ class Staging(NamedTuple):
         Raises:
             OSError: they cannot be made.
         """
+        os.makedirs(self.folder)
+        if self.parts > 1:
+            _spread(self.folder)
         for part in range(self.parts):
-            os.makedirs(f"{self.folder}/{part}")
+            os.mkdir(f"{self.folder}/{part}")
 
     def at(self, number: int) -> str:
         """The place of the file of this number."""
         return f"{self.folder}/{number % self.parts}/{number}"
+
+
+def _spread(folder: str) -> None:
+    """Let ext4 place the folders in `folder` far from each other, as it does at the top (`chattr +T`)."""
+    try:
+        from fcntl import ioctl
+
+        opened = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        return
+    try:
+        (flags,) = unpack("l", ioctl(opened, GET_FLAGS, pack("l", 0)))
+        ioctl(opened, SET_FLAGS, pack("l", flags | TOP_FOLDER))
+    except OSError:
+        # Another file system, which has other ways.
+        pass
+    finally:
+        os.close(opened)
 
 
 def staging_of(output: Path, count: int) -> Staging:
