@@ -33,8 +33,8 @@ def cache_folder(output: Path) -> Path:
 class Staging(NamedTuple):
     """Where files are written before they are published, many of them in several `parts`.
 
-    For each new file ext4 looks through all that was deleted near its folder in the last minutes, which after an edit of
-    the theme is thousands of files. In several folders, far from each other, it finds them in a third of the time.
+    For each new file ext4 looks through all that was deleted near its folder in the last minutes, which after an edit
+    of the theme is thousands of files. In several folders, far from each other, it finds them in a third of the time.
     """
 
     folder: str
