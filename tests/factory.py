@@ -7,7 +7,7 @@ from plugins.core.document import AnyDocument, Campaign, Experience, Moment, Pag
 from plugins.core.language import Language
 from plugins.core.output import Inputs
 from plugins.core.prose import Body, Reference
-from plugins.core.site import Asset, Media, Site, SiteConfig, make_site
+from plugins.core.site import Asset, Media, Site, SiteConfig, gathered, related
 from plugins.core.taxonomy import Category, Taxonomy, Term
 
 SITEURL = "https://ejemplo.org"
@@ -169,13 +169,15 @@ def site(
     **settings: Any,
 ) -> Site:
     """The site of `documents`; `settings` are fields of `SiteConfig`."""
-    return make_site(
-        config(**settings),
-        documents,
-        {file.path: file for file in media},
-        ({asset.path: asset for asset in assets}, theme_files or {}),
-        taxonomy or Taxonomy(),
-        held or {},
+    return related(
+        gathered(
+            config(**settings),
+            documents,
+            {file.path: file for file in media},
+            ({asset.path: asset for asset in assets}, theme_files or {}),
+            taxonomy or Taxonomy(),
+            held or {},
+        )
     )
 
 

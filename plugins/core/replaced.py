@@ -16,7 +16,7 @@ New = Mapping[str, AnyDocument]
 def replaced(site: Site, new: New) -> Site:
     """`site` with the documents `new` (by path) in place of those at these paths.
 
-    It is what `make_site` would make as long as the structure (`plugins.core.record`) is the same.
+    It is what `related` would make as long as the structure (`plugins.core.record`) is the same.
     """
     langs = {document.lang for document in new.values()}
     siblings = {(document.kind, document.group) for document in new.values()}

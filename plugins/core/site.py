@@ -109,21 +109,6 @@ class Site(Struct, frozen=True):
         return self.campaigns.get((document.lang, name)) if name else None
 
 
-def make_site(
-    config: SiteConfig,
-    documents: Iterable[AnyDocument],
-    media: Mapping[str, Media],
-    theme: tuple[Mapping[str, Asset], Mapping[str, str]],
-    taxonomy: Taxonomy,
-    held: Mapping[str, str],
-) -> Site:
-    """The site of `documents`, in the order of their paths whatever the order they come in.
-
-    `theme` is its assets, and its static files' digests by path.
-    """
-    return related(gathered(config, documents, media, theme, taxonomy, held))
-
-
 def gathered(
     config: SiteConfig,
     documents: Iterable[AnyDocument],
@@ -132,7 +117,10 @@ def gathered(
     taxonomy: Taxonomy,
     held: Mapping[str, str],
 ) -> Site:
-    """What `make_site` makes, without any relation between the documents."""
+    """A site of `documents` in the order of their paths, whatever the order they come in, that are not related yet.
+
+    `theme` is its assets, and its static files' digests by path.
+    """
     ordered = sorted(documents, key=attrgetter("path"))
     languages = {language.code: language for language in config.languages}
     return Site(
