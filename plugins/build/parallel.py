@@ -20,6 +20,8 @@ Work = Callable[[range], R]
 # Below this a fork costs more than it saves.
 SMALL = 150
 CHUNK = 40
+# Whatever a process looks at it gets a copy of, as Python counts who knows it: fresh ones begin with none.
+ROUND = 30_000
 LOST = Diagnostic(
     Location("PROCESSES"),
     "process-lost",
@@ -53,7 +55,7 @@ def spread(
     """`work` for the numbers from 0 to `count`, in chunks, in any order; `begin` is called in each forked process.
 
     With `apart`, numbers near each other go to the same process, and what comes of them is handed back at the end:
-    for work that remembers much and gives little.
+    for work that remembers much and gives little. Processes are then let go after each `ROUND`, for they grow.
 
     Raises:
         BuildError: the cluster cannot be used, or a process was lost.
@@ -65,25 +67,41 @@ def spread(
         yield from spread_far(count, work, crew.cluster, crew.tell)
         return
     if crew.processes < 2 or count < SMALL or not can_fork():
-        yield from _alone(count, work, crew)
+        yield from _alone(range(count), work, crew, count)
         return
     # Slow to import, for the many builds that need no second process.
     from plugins.build.pool import open_pool
 
-    pool = open_pool(count, work, crew.processes, begin, CHUNK)
-    if pool is None:
-        yield from _alone(count, work, crew)
-        return
-    try:
-        yield from pool.in_lanes(crew.tell) if apart else pool.in_chunks(crew.tell)
-    except pool.Broken as error:
-        raise BuildError(LOST) from error
-    finally:
-        pool.close()
+    for part in _parts(count, ROUND if apart else count):
+        pool = open_pool(len(part), _behind(work, part.start), crew.processes, begin, CHUNK)
+        if pool is None:
+            yield from _alone(part, work, crew, count)
+            continue
+        tell = _told_of(crew, part.start, count)
+        try:
+            yield from pool.in_lanes(tell) if apart else pool.in_chunks(tell)
+        except pool.Broken as error:
+            raise BuildError(LOST) from error
+        finally:
+            pool.close()
 
 
-def _alone(count: int, work: Work[R], crew: Crew) -> Iterator[R]:
-    for start in range(0, count, CHUNK):
-        chunk = range(start, min(start + CHUNK, count))
+def _parts(count: int, size: int) -> Iterator[range]:
+    for start in range(0, count, size):
+        yield range(start, min(start + size, count))
+
+
+def _behind(work: Work[R], start: int) -> Work[R]:
+    """`work` for numbers that begin with 0 where its own begin with `start`."""
+    return lambda chunk: work(range(chunk.start + start, chunk.stop + start))
+
+
+def _told_of(crew: Crew, start: int, count: int) -> Callable[[int, int], None]:
+    return lambda done, of: crew.tell(start + done, count)
+
+
+def _alone(numbers: range, work: Work[R], crew: Crew, count: int) -> Iterator[R]:
+    for start in range(numbers.start, numbers.stop, CHUNK):
+        chunk = range(start, min(start + CHUNK, numbers.stop))
         yield work(chunk)
         crew.tell(chunk.stop, count)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.build import pool
+from plugins.build import parallel, pool
 from plugins.build.failure import BuildError
 from plugins.build.lanes import Lanes
 from plugins.build.parallel import Crew, spread
@@ -61,3 +61,14 @@ def test_a_process_that_is_ended_from_outside_is_one_sentence(apart: bool) -> No
     with pytest.raises(BuildError) as caught:
         list(spread(1000, vanish, Crew(2), apart=apart))
     assert caught.value.diagnostic.rule == "process-lost"
+
+
+def test_a_very_big_job_is_done_in_rounds_by_fresh_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "ROUND", 200)
+    told: list[tuple[int, int]] = []
+    crew = Crew(2, lambda done, of: told.append((done, of)))
+    found = list(spread(900, lambda chunk: [(os.getpid(), number) for number in chunk], crew, apart=True))
+    numbers = sorted(number for chunk in found for _, number in chunk)
+    assert numbers == list(range(900))
+    assert len({process for chunk in found for process, _ in chunk}) >= 5
+    assert told == sorted(told) and told[-1] == (900, 900)
