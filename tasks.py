@@ -18,16 +18,8 @@ if too_old(sys.version_info[:3]):
     sys.stderr.write(too_old(sys.version_info[:3]) + "\n")
     sys.exit(2)
 
-from tools import environment  # noqa: E402
-from tools.command_line import (  # noqa: E402
-    Body,
-    Call,
-    WrongUse,
-    find_task,
-    help_of,
-    overview,
-    read_arguments,
-)
+from tools.command_line import Body, Call  # noqa: E402
+from tools.start import start  # noqa: E402
 
 CACHES = (
     ".hypothesis",
@@ -166,37 +158,9 @@ BODIES = (build, serve, check, test, lint, golden, lock, clean, draw, bench)
 TASKS: dict[str, Body] = {body.__name__: body for body in BODIES}
 
 
-def main(words: list[str]) -> int:
-    """Run one task in `.venv` and return the exit status."""
-    if not words or words[0] in ("-h", "--help", "--list"):
-        print(overview(TASKS))
-        return 0
-    try:
-        body = find_task(words[0], TASKS)
-        own = words[1 : words.index("--")] if "--" in words else words[1:]
-        if "-h" in own or "--help" in own:
-            print(help_of(body))
-            return 0
-        arguments, rest = read_arguments(body, words[1:])
-        dev = words[0] in NEED_DEV
-        if not environment.is_ready(ROOT, dev):
-            environment.prepare(ROOT, dev, lambda line: print(line, file=sys.stderr, flush=True))
-    except WrongUse as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
-    except environment.SetupError as error:
-        print(error, file=sys.stderr)
-        return 1
-    if not environment.is_inside(os.path.join(ROOT, environment.FOLDER)):
-        return environment.enter(ROOT, os.path.abspath(__file__), words)
-    from shlex import join
-
-    return body(Call(join(rest)), **arguments)
-
-
 if __name__ == "__main__":
     try:
-        status = main(sys.argv[1:])
+        status = start(ROOT, TASKS, NEED_DEV, sys.argv[1:])
         sys.stdout.flush()
         sys.stderr.flush()
         # Giving all memory back piece by piece takes a twentieth of a build; the system takes it at once.

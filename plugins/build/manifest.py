@@ -1,6 +1,5 @@
 """The manifest: which files of the output folder are ours, from what each was made, and how it lies there."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -67,11 +66,6 @@ def note_owned(cache: Path, names: Iterable[str]) -> None:
         OSError: it cannot be written.
     """
     write_sealed(cache / OWNED, "\0".join(sorted(names)).encode("utf-8", "surrogateescape"))
-
-
-def stat_key(stat: os.stat_result) -> bytes:
-    """What changes when somebody writes to an output; its ctime would change already when we rename it."""
-    return b"%d %d %d" % (stat.st_mtime_ns, stat.st_size, stat.st_ino)
 
 
 def content_digest(content: bytes) -> bytes:

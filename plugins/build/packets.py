@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
+
+from plugins.build.sealed import seal, unsealed
 
 # Few enough that a packet is written anew for one file in no time.
 PACKET = 64
@@ -50,7 +51,7 @@ class Packets:
         """Begin with an empty table."""
         self._places = None
         db.execute(f"DROP TABLE IF EXISTS {self.kind}")
-        db.execute(f"CREATE TABLE {self.kind} (number INTEGER PRIMARY KEY, content BLOB, seal BLOB)")
+        db.execute(f"CREATE TABLE {self.kind} (number INTEGER PRIMARY KEY, content BLOB)")
 
     def rows(self, db: sqlite3.Connection) -> Iterator[Row]:
         """Every row.
@@ -59,8 +60,8 @@ class Packets:
             Damaged: one of them is not as it was written.
         """
         state, places = _state(db), dict[str, int]()
-        for number, content, seal in db.execute(f"SELECT number, content, seal FROM {self.kind}"):
-            rows = _opened(content, seal)
+        for number, content in db.execute(f"SELECT number, content FROM {self.kind}"):
+            rows = _opened(content)
             for row in rows:
                 places[row.path] = number
             yield from rows
@@ -96,15 +97,15 @@ class Packets:
         return self._places
 
     def _packet(self, db: sqlite3.Connection, number: int) -> Sequence[Row]:
-        found = db.execute(f"SELECT content, seal FROM {self.kind} WHERE number = ?", (number,)).fetchone()
-        return _opened(*found) if found else ()
+        found = db.execute(f"SELECT content FROM {self.kind} WHERE number = ?", (number,)).fetchone()
+        return _opened(found[0]) if found else ()
 
     def _put(self, db: sqlite3.Connection, number: int, rows: Sequence[Row]) -> None:
         if not rows:
             db.execute(f"DELETE FROM {self.kind} WHERE number = ?", (number,))
             return
-        content = msgspec.msgpack.encode(rows)
-        db.execute(f"INSERT OR REPLACE INTO {self.kind} VALUES (?,?,?)", (number, content, _seal(content)))
+        content = seal(msgspec.msgpack.encode(rows))
+        db.execute(f"INSERT OR REPLACE INTO {self.kind} VALUES (?,?)", (number, content))
 
 
 def _state(db: sqlite3.Connection) -> int:
@@ -112,14 +113,11 @@ def _state(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _seal(content: bytes) -> bytes:
-    return sha256(content).digest()
-
-
-def _opened(content: object, seal: object) -> list[Row]:
-    if not isinstance(content, bytes) or _seal(content) != seal:
+def _opened(content: object) -> list[Row]:
+    inner = unsealed(content) if isinstance(content, bytes) else None
+    if inner is None:
         raise Damaged
     try:
-        return DECODER.decode(content)
+        return DECODER.decode(inner)
     except msgspec.DecodeError as error:
         raise Damaged from error

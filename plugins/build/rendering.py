@@ -6,9 +6,10 @@ from functools import partial
 from stat import S_ISREG
 
 from plugins.build.context import FileDiffers
-from plugins.build.manifest import Made, content_digest, stat_key
+from plugins.build.manifest import Made, content_digest
 from plugins.build.place import Staging
 from plugins.build.store import StoreDamaged
+from plugins.build.tree import key_of
 from plugins.build.versions import digest, encoded
 from plugins.core.output import Inputs, Output, Render, RenderContext
 
@@ -121,7 +122,7 @@ def _there(path: str, content: bytes) -> bytes:
         if stat.st_size != len(content) or not S_ISREG(stat.st_mode):
             return b""
         with open(path, "rb", buffering=0) as file:
-            return stat_key(stat) if file.read() == content else b""
+            return key_of(stat) if file.read() == content else b""
     except OSError:
         return b""
 
@@ -132,6 +133,6 @@ def _staged(path: str, content: bytes) -> bytes:
         written = os.write(file, content)
         while written < len(content):
             written += os.write(file, memoryview(content)[written:])
-        return stat_key(os.fstat(file))
+        return key_of(os.fstat(file))
     finally:
         os.close(file)

@@ -89,7 +89,7 @@ def _inside(
             # Links that lead round in circles are a RuntimeError for Python 3.11 and 3.12.
             found = None
         if found is not None and stat.S_ISREG(found.st_mode):
-            yield path, b"%d %d %d %d" % (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+            yield path, stat_of(found)
         elif found is not None and stat.S_ISDIR(found.st_mode):
             folders.append(path)
         else:
@@ -102,11 +102,13 @@ def _target(root: str, path: str) -> os.stat_result | None:
     return target.stat() if target.is_file() and Path(root).resolve() in target.parents else None
 
 
-def keys_in(root: str, names: Iterable[str]) -> list[bytes]:
-    """What changes when somebody writes to the files `names` below `root`; `GONE` for what cannot be looked at.
+def key_of(found: os.stat_result) -> bytes:
+    """What changes when somebody writes to an output; its ctime would change already when we rename it."""
+    return b"%d %d %d" % (found.st_mtime_ns, found.st_size, found.st_ino)
 
-    Their ctime would change already when we rename them.
-    """
+
+def keys_in(root: str, names: Iterable[str]) -> list[bytes]:
+    """The keys of the files `names` below `root`; `GONE` for what cannot be looked at."""
     keys: list[bytes] = []
     try:
         here = os.open(root, os.O_RDONLY) if os.stat in os.supports_dir_fd else None
@@ -115,8 +117,7 @@ def keys_in(root: str, names: Iterable[str]) -> list[bytes]:
     before, look = f"{root}/" if here is None else "", os.stat
     for name in names:
         try:
-            found = look(before + name, dir_fd=here, follow_symlinks=False)
-            keys.append(b"%d %d %d" % (found.st_mtime_ns, found.st_size, found.st_ino))
+            keys.append(key_of(look(before + name, dir_fd=here, follow_symlinks=False)))
         except OSError:
             keys.append(GONE)
     if here is not None:

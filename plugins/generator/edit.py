@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISREG
 
@@ -16,8 +15,9 @@ from plugins.build.packets import Row
 from plugins.core.document import AnyDocument
 from plugins.core.record import Digests, digests_of
 from plugins.generator.entries import Desk, read_entry
+from plugins.generator.looking import told_of
 from plugins.generator.publication import publication
-from plugins.generator.reading import SIZE, Record
+from plugins.generator.records import Record
 from plugins.generator.stages import Staged, desk_maker
 
 
@@ -84,7 +84,7 @@ class Reader:
             # What an editor leaves for a moment was never part of the site.
             return name not in self.known and not any(one.startswith(f"{name}/") for one in self.known)
         row = self.reading.rows[name]
-        told = blake2b(content, digest_size=SIZE).digest()
+        told = told_of(content)
         return told == row.content or self._is_same(row._replace(stat=b"", content=told), content, now, edit)
 
     def _is_same(self, row: Row, content: bytes, now: datetime, edit: Edit) -> bool:

@@ -25,7 +25,8 @@ from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
-from plugins.generator.reading import Known, Reading, body_digests, read_files
+from plugins.generator.reading import Known, Reading, read_files
+from plugins.generator.records import body_digests
 from plugins.generator.scan import Found, scan, unreadable
 from plugins.generator.together import HOLDING, Together, found_alone, found_compared
 from plugins.markdown.words import Words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.core.diagnostic import Diagnostic
-from plugins.generator.reading import Record
+from plugins.generator.records import Record
 
 
 class Told:

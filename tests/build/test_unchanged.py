@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from plugins.build.glance import look_back
-from plugins.build.manifest import Manifest, note_owned, owned, stat_key
+from plugins.build.manifest import Manifest, note_owned, owned
 from plugins.build.place import OWNED, cache_folder
 from plugins.build.sealed import read_sealed, write_sealed
-from plugins.build.tree import content_of, tree
+from plugins.build.tree import content_of, key_of, tree
 from plugins.build.unchanged import Host, Question, add, look, outputs_digest, question, remember
 
 SAID: Mapping[str, Any] = {"written": "", "kept": 1, "errors": [], "output": ""}
@@ -35,7 +35,7 @@ def asked(tmp_path: Path) -> Question:
     made.place.parent.mkdir(parents=True)
     note_owned(cache_folder(output), ["index.html"])
     seen = look([tmp_path / "content"], [tmp_path / "conf.py"], LATER)
-    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    stats = outputs_digest([("index.html", key_of((output / "index.html").stat()))])
     host = Host("settings", "c0de", [str(tmp_path / "conf.py")])
     remember(made, seen, str(tmp_path / "content"), output, stats, None, SAID, host)
     return made
@@ -78,7 +78,7 @@ def test_in_the_content_folder_nothing_is_skipped(asked: Question, tmp_path: Pat
     (folder / "a.md").write_text("a")
     seen = look([], [tmp_path / "conf.py"], LATER)
     add(seen, str(tmp_path / "content"), tree(str(tmp_path / "content")), LATER)
-    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    stats = outputs_digest([("index.html", key_of((output / "index.html").stat()))])
     remember(asked, seen, str(tmp_path / "content"), output, stats, None, SAID)
     assert look_back(asked).said is not None
     (folder / "b.md").write_text("b")
@@ -112,7 +112,7 @@ def test_the_answer_holds_until_the_next_document_is_due(
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     made = question(tmp_path, str(tmp_path / "output"), drafts=False)
     output = tmp_path / "output"
-    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    stats = outputs_digest([("index.html", key_of((output / "index.html").stat()))])
     remember(made, look([tmp_path / "content"], [], LATER), "", output, stats, due, SAID)
     assert (look_back(made).said is not None) is holds
 
@@ -122,7 +122,7 @@ def test_settings_that_look_at_the_environment_make_it_part_of_the_question(
 ) -> None:
     (tmp_path / "conf.py").write_text("import os\nSITENAME = os.environ.get('NAME')")
     output = tmp_path / "output"
-    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    stats = outputs_digest([("index.html", key_of((output / "index.html").stat()))])
     remember(asked, look([], [tmp_path / "conf.py"], LATER), "", output, stats, None, SAID)
     assert look_back(asked).said is not None
     monkeypatch.setenv("NAME", "other")
@@ -131,7 +131,7 @@ def test_settings_that_look_at_the_environment_make_it_part_of_the_question(
 
 def test_the_stat_of_a_file_that_had_just_changed_is_not_enough(asked: Question, tmp_path: Path) -> None:
     file, output = tmp_path / "content" / "a.md", tmp_path / "output"
-    stats = outputs_digest([("index.html", stat_key((output / "index.html").stat()))])
+    stats = outputs_digest([("index.html", key_of((output / "index.html").stat()))])
     seen = look([tmp_path / "content"], [], file.stat().st_mtime_ns)
     assert list(seen.racy) == [str(file)]
     seen.racy[str(file)] = "of other bytes"

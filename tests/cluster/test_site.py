@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.build.rendering import Rendering
-from plugins.generator import media, reading
+from plugins.generator import media
 from tests.cluster.machines import Machines
 from tests.site.building import PLAZA, Built, build_site, check_site, tree_of
 
@@ -78,7 +78,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def refused(*_: object) -> Any:
         raise AssertionError("done in this process")
 
-    for owner, name in ((Rendering, "_one"), (reading, "_read"), (media, "_measured")):
+    for owner, name in ((Rendering, "_one"), (looking, "_read"), (media, "_measured")):
         monkeypatch.setattr(owner, name, refused)
     yield
 
