@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.build.rendering import Rendering
-from plugins.generator import media
+from plugins.generator import looking, media
 from tests.cluster.machines import Machines
 from tests.site.building import PLAZA, Built, build_site, check_site, tree_of
 
