@@ -134,6 +134,13 @@ def golden(c: Call) -> int:
     return subprocess.call([sys.executable, "-m", "tests.golden.refresh"], cwd=ROOT)
 
 
+def docs(c: Call) -> int:
+    """Write the pages anew that are made from the code."""
+    import subprocess
+
+    return subprocess.call([sys.executable, "-m", "tools.reference"], cwd=ROOT)
+
+
 def draw(c: Call) -> int:
     """Draw the sample pictures again."""
     import subprocess
@@ -154,7 +161,7 @@ def bench(
     return run(ROOT, posts=int(posts or 1000), against=against or "", runs=int(runs or 1), only=only or "")
 
 
-BODIES = (build, serve, check, test, lint, golden, lock, clean, draw, bench)
+BODIES = (build, serve, check, test, lint, golden, docs, lock, clean, draw, bench)
 TASKS: dict[str, Body] = {body.__name__: body for body in BODIES}
 
 

@@ -44,6 +44,20 @@ class Text(Struct, frozen=True, array_like=True):
         return gettext(self.template).format(**self.values)
 
 
+class Edit(Struct, frozen=True, order=True, array_like=True):
+    """`text` in place of what stands at `span`; lines in it end with a line feed, whatever ends those of the file."""
+
+    span: Span
+    text: str
+
+
+class Fix(Struct, frozen=True, array_like=True):
+    """How a machine repairs a finding in its own file: `edits` that do not overlap. A safe one changes no meaning."""
+
+    edits: tuple[Edit, ...]
+    is_safe: bool = True
+
+
 class Diagnostic(Struct, frozen=True, array_like=True):
     """One finding. `offence` is the offending text: with path and rule it is the baseline's key."""
 
@@ -53,11 +67,17 @@ class Diagnostic(Struct, frozen=True, array_like=True):
     message: Text
     hint: Text | None = None
     offence: str = ""
+    fix: Fix | None = None
 
     @property
     def is_error(self) -> bool:
         """Whether it stops the build."""
         return self.severity is Severity.ERROR
+
+    @property
+    def is_fixable(self) -> bool:
+        """Whether `check --fix` repairs it."""
+        return self.fix is not None and self.fix.is_safe
 
 
 def sort_key(found: Diagnostic) -> tuple[Location, str]:

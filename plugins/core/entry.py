@@ -4,8 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from plugins.core.diagnostic import Span
+from plugins.core.diagnostic import Location, Span
 from plugins.core.document import AnyDocument, Picture, Video
+from plugins.core.norms import Norms
 from plugins.core.source import Source
 
 
@@ -25,6 +26,7 @@ class BodyVideo(Struct, frozen=True):
     url: str
     span: Span
     pasted: Literal["iframe", "line"]
+    title: str = ""
 
 
 class BodyMarkup(Struct, frozen=True):
@@ -44,13 +46,37 @@ class BrokenLink(Struct, frozen=True):
     span: Span
 
 
+class BodyLink(Struct, frozen=True):
+    """A link: its text as readers see it, its address as written; where all of it, its text and its address stand.
+
+    An address that was pasted alone (`<https://…>`) is its own text.
+    """
+
+    text: str
+    href: str
+    span: Span
+    label: Span
+    address: Span
+
+
+class BodyHeading(Struct, frozen=True):
+    """A heading, `level` 1 to 6 as written, and where its line stands; or a whole paragraph in bold, at level 0."""
+
+    level: int
+    text: str
+    span: Span
+
+
 class BodyFacts(Struct, frozen=True):
-    """What the Markdown room saw in a body."""
+    """What the Markdown room saw in a body. `plain` is the body with a blank in place of every sign of code."""
 
     pictures: tuple[BodyPicture, ...] = ()
     videos: tuple[BodyVideo, ...] = ()
     markup: tuple[BodyMarkup, ...] = ()
     broken_links: tuple[BrokenLink, ...] = ()
+    links: tuple[BodyLink, ...] = ()
+    headings: tuple[BodyHeading, ...] = ()
+    plain: str = ""
 
 
 class FrontPicture(Struct, frozen=True):
@@ -72,3 +98,8 @@ class Entry(Struct, frozen=True):
     video: Video | None
     facts: BodyFacts
     document: AnyDocument | None
+    norms: Norms = Norms()
+
+    def at(self, start: int, end: int) -> Location:
+        """The location of `source.body[start:end]`, whose places are those of `facts.plain`."""
+        return Location(self.source.path, self.source.body_span(start, end))

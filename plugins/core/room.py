@@ -1,29 +1,15 @@
 """A room: what one folder of `plugins/` brings to the site."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from markdown import Extension
 from msgspec import Struct
 
-from plugins.core.diagnostic import Diagnostic, Severity
-from plugins.core.entry import Entry
+from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
+from plugins.core.rule import Rule
 from plugins.core.site import Site
-
-
-class Rule(Struct, frozen=True):
-    """One kind of mistake, named by the offence. `entry` looks at one file, `site` at all documents together.
-
-    `alone` says that what `site` finds about a document follows from that document and the structure of the site
-    (`plugins.core.record`); such a rule iterates `Site.examinees()`.
-    """
-
-    name: str
-    severity: Severity
-    entry: Callable[[Entry], Iterator[Diagnostic]] | None = None
-    site: Callable[[Site], Iterator[Diagnostic]] | None = None
-    alone: bool = False
 
 
 class Room(Struct, frozen=True):

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from plugins.core.document import AnyDocument, Campaign, Experience, Post
 from plugins.core.language import Language
+from plugins.core.norms import Norms
 from plugins.core.shelf import Places, Shelf, make_shelf, shelf_at
 from plugins.core.taxonomy import Taxonomy
 from plugins.core.url import Address, document_path
@@ -45,6 +46,7 @@ class SiteConfig(Struct, frozen=True):
     profiles: tuple[tuple[str, str], ...] = ()
     drafts: bool = False
     settings: dict[str, Any] = {}
+    norms: Norms = Norms()
 
     @property
     def address(self) -> Address:

@@ -70,6 +70,11 @@ class Source(Struct, frozen=True):
                     return self.keys[path]
         return Span(1, 1, 1, 4)
 
+    def text_of(self, key: str) -> str:
+        """The text that is written for `key`, trimmed; empty where there is none, or something else than a text."""
+        value = (self.front or {}).get(key)
+        return value.strip() if isinstance(value, str) else ""
+
     def key_span(self, *keys: str | int) -> Span:
         """The place of the key itself."""
         return self.keys.get(dotted(keys)) or self.span(*keys)

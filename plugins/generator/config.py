@@ -7,14 +7,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec import Struct
 
+from plugins.build.severities import Severities
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.language import Language
+from plugins.core.norms import Norms
 from plugins.core.room import Room
+from plugins.core.rule import Rule
 from plugins.core.site import SiteConfig
+from plugins.generator.check_settings import NAMES, read_norms, read_severities
 
 RULE = "setting-value"
 SEGMENTS = ("posts", "experiences", "campaigns", "categories", "tags", "archive", "page")
-OWN = ("LANGUAGES", "TAGLINES", "PROFILES", "SHOW_DRAFTS", "PROCESSES", "DASK_SCHEDULER")
+OWN = ("LANGUAGES", "TAGLINES", "PROFILES", "SHOW_DRAFTS", "PROCESSES", "DASK_SCHEDULER", *NAMES)
 
 SCHEDULER = re.compile(r"(?:tcp|tls)://(?:[^\s/:@\[\]]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
 
@@ -45,6 +49,8 @@ class Settings(Struct, frozen=True):
     processes: int
     scheduler: str
     rooms: dict[str, Any]
+    norms: Norms
+    severities: Severities
 
     def site_config(self, languages: Sequence[Language]) -> SiteConfig:
         """What all rooms see."""
@@ -59,6 +65,7 @@ class Settings(Struct, frozen=True):
             self.profiles,
             self.drafts,
             self.rooms,
+            self.norms,
         )
 
     @property
@@ -94,6 +101,9 @@ def read_settings(settings: Mapping[str, Any], rooms: Iterable[Room]) -> tuple[S
     for room in rooms:
         if room.configure:
             found += room.configure(own)[1]
+    norms, odd_norms = read_norms(settings)
+    severities, odd_severities = read_severities(settings, rules_of(rooms))
+    found += [*odd_norms, *odd_severities]
     return (
         Settings(
             _siteurl(settings, found),
@@ -111,9 +121,16 @@ def read_settings(settings: Mapping[str, Any], rooms: Iterable[Room]) -> tuple[S
             _count(settings, "PROCESSES", found) if "PROCESSES" in settings else 0,
             _scheduler(settings, found),
             own,
+            norms,
+            severities,
         ),
         found,
     )
+
+
+def rules_of(rooms: Iterable[Room]) -> dict[str, Rule]:
+    """Every rule by its name."""
+    return {rule.name: rule for room in rooms for rule in room.rules}
 
 
 def _languages(settings: Mapping[str, Any], found: list[Diagnostic]) -> tuple[LanguageSetting, ...]:

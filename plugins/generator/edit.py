@@ -100,7 +100,7 @@ class Reader:
             return False
         if not published or published[0].draft != here.draft:
             return False
-        record, encode = Record(document, read.diagnostics), msgspec.msgpack.encode
+        record, encode = Record(document, read.diagnostics, read.silences), msgspec.msgpack.encode
         edit.rows.append(row._replace(digests=encode(digests), record=encode(record)))
         edit.records[name], edit.digests[name], edit.documents[name] = record, digests, published[0]
         edit.html.update(read.html)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from markdown import Extension
 from msgspec import Struct, structs
 
+from plugins.checks.silences import silences
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument, Picture, Video
 from plugins.core.entry import Entry, FrontPicture
-from plugins.core.room import Rule
+from plugins.core.norms import Norms
+from plugins.core.rule import Rule
+from plugins.core.silence import Silence
 from plugins.core.source import Source
 from plugins.front_matter.naming import kind_of, parse_name
 from plugins.front_matter.reader import read
@@ -34,6 +37,7 @@ class Desk(Struct, frozen=True):
     words: Mapping[str, Words]
     checks: Sequence[Rule]
     siblings: Container[str]
+    norms: Norms = Norms()
 
 
 def desk_of(
@@ -42,9 +46,10 @@ def desk_of(
     checks: Sequence[Rule],
     markdown: Sequence[Callable[[], Extension]],
     siblings: Container[str],
+    norms: Norms,
 ) -> Desk:
     """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
-    return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings)
+    return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings, norms)
 
 
 class Read(Struct, frozen=True):
@@ -54,6 +59,7 @@ class Read(Struct, frozen=True):
     html: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
     front: bytes = b""
+    silences: tuple[Silence, ...] = ()
 
 
 class Earlier(Struct, frozen=True):
@@ -73,19 +79,19 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     front = blake2b(source.head.encode(), digest_size=SIZE).digest() if source.head else b""
     found = [*reading.diagnostics, *rendered.diagnostics]
     if known is not None and known.front == front and front and not found:
-        entry = _entry_again(source, known.document, rendered)
+        entry = _entry_again(source, known.document, rendered, desk.norms)
     else:
         # What validates takes long to import: the everyday edit is one of the text below.
         from plugins.front_matter.document import parse
 
         parsed = parse(source, name, desk.rules, rendered.body)
         lost = any(fault.rule == UNREADABLE for fault in reading.diagnostics) or bool(rendered.diagnostics)
-        entry = _entry(source, parsed, rendered, lost)
+        entry = _entry(source, parsed, rendered, lost, desk.norms)
         found = [*reading.diagnostics, *parsed.diagnostics, *rendered.diagnostics]
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(found), front)
+    return Read(entry, rendered.html, tuple(found), front, silences(source))
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:
@@ -95,7 +101,7 @@ def _language(source: Source, from_name: str, rules: Rules) -> str:
     return from_name or rules.default_lang
 
 
-def _entry(source: Source, parsed: "Parsed", rendered: Rendered, lost: bool) -> Entry:
+def _entry(source: Source, parsed: "Parsed", rendered: Rendered, lost: bool, norms: Norms) -> Entry:
     """A file whose text is `lost`, whole or in part, becomes no document."""
     fields = parsed.fields
     return Entry(
@@ -108,10 +114,11 @@ def _entry(source: Source, parsed: "Parsed", rendered: Rendered, lost: bool) -> 
         Video(url=fields.video.url, title=fields.video.title) if fields and fields.video else None,
         rendered.facts,
         None if lost else parsed.document,
+        norms,
     )
 
 
-def _entry_again(source: Source, document: AnyDocument, rendered: Rendered) -> Entry:
+def _entry_again(source: Source, document: AnyDocument, rendered: Rendered, norms: Norms) -> Entry:
     """The entry of a file whose front matter made `document` before."""
     return Entry(
         source,
@@ -127,6 +134,7 @@ def _entry_again(source: Source, document: AnyDocument, rendered: Rendered) -> E
         document.video,
         rendered.facts,
         structs.replace(document, digest=source.digest, body=rendered.body),
+        norms,
     )
 
 

@@ -111,7 +111,7 @@ def _known(file: Unread) -> Earlier | None:
 def _read(file: Opened, desk: Desk) -> Fresh:
     read = read_entry(file.path, file.content, desk, file.known)
     document = read.entry.document
-    record = Record(document, read.diagnostics)
+    record = Record(document, read.diagnostics, read.silences)
     digests = digests_of(document, read.front) if document is not None else LOST
     encode = msgspec.msgpack.encode
     row = Row(file.path, file.stat, file.told, file.context, encode(digests), encode(record))

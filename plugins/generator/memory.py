@@ -85,10 +85,11 @@ def structure_of(site: Site, digests: Mapping[str, Digests], others: Iterable[by
 
 
 class Change(Struct, frozen=True):
-    """What an edit can have changed: outputs by path, and the documents that were edited."""
+    """What an edit can have changed: outputs by path, documents, and those of which it changed what others show."""
 
     outputs: frozenset[str]
     documents: frozenset[str]
+    cards: frozenset[str]
 
 
 def change_since(
@@ -110,7 +111,10 @@ def change_since(
         for one in memory.plan:
             if one.look in looks or not whole.isdisjoint(one.reads) or not card.isdisjoint(one.shows):
                 outputs.add(one.path)
-    return Change(frozenset(outputs), frozenset(memory.documents[number] for number in whole))
+    names = memory.documents
+    return Change(
+        frozenset(outputs), frozenset(names[number] for number in whole), frozenset(names[number] for number in card)
+    )
 
 
 def remembered(

@@ -80,7 +80,8 @@ def version_of_reading(code: bytes, place: Workplace) -> bytes:
     """The version of all that reading a file depends on besides its bytes: code, rules of the site, words, rooms."""
     rules = place.rules
     names = [room.name for room in place.rooms]
-    values = (rules.languages, rules.default_lang, str(rules.zone), dict(place.words), names, str(place.content))
+    asked = (dict(place.words), place.config.norms)
+    values = (rules.languages, rules.default_lang, str(rules.zone), *asked, names, str(place.content))
     return digest(code, encoded(values))
 
 

@@ -14,7 +14,6 @@ import msgspec
 from msgspec import Struct, structs
 
 from plugins.build.alone import alone
-from plugins.build.baseline import split
 from plugins.build.executor import Job
 from plugins.build.failure import BuildError, write_failure
 from plugins.build.kept import Kept
@@ -29,12 +28,12 @@ from plugins.core.replaced import replaced
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
 from plugins.generator.edit import Edit, Reader
-from plugins.generator.memory import Memory
+from plugins.generator.memory import Change, Memory
 from plugins.generator.plan import make_plan
 from plugins.generator.shown import Shown
 from plugins.generator.site_build import Prepared
 from plugins.generator.stages import Staged
-from plugins.generator.together import HOLDING, found_alone
+from plugins.generator.together import HOLDING, compared_again, found_alone
 from plugins.generator.told import Told
 
 
@@ -78,8 +77,9 @@ class Resident:
         if self.failed or not self.kept.fits(self.output):
             return None
         edit = self.reader.read(changed, now)
-        # Such a finding may stand on another line now.
-        if edit is None or self.told.compares(edit.documents):
+        if edit is None or any(
+            one.rule in HOLDING and one.location.path in edit.documents for one in self.told.together
+        ):
             return None
         return self._steps(edit, session)
 
@@ -117,6 +117,7 @@ class Resident:
         store, reading = self.cache.store, self.staged.reading
         assert store is not None
         store.write("documents", edit.rows, (), edit.html)
+        cards = frozenset(path for path, now in edit.digests.items() if now.card != reading.digests[path].card)
         reading.records.update(edit.records)
         reading.digests.update(edit.digests)
         for row in edit.rows:
@@ -125,7 +126,9 @@ class Resident:
         if edit.documents:
             self.site = replaced(self.site, edit.documents)
             site = structs.replace(self.site, examined=frozenset(edit.documents))
-            self.told.take(edit.documents, found_alone(self.staged.place.rooms, site, self.answers))
+            rooms, change = self.staged.place.rooms, Change(frozenset(), frozenset(edit.documents), cards)
+            self.told.take(edit.documents, found_alone(rooms, site, self.answers))
+            self.told.compare(compared_again(rooms, site, self.told.together, change))
         suspect = self.dirty.union(edit.documents)
         self.dirty = frozenset(path for path in suspect if reading.digests[path].whole != self.written[path].whole)
         self.owes = True
@@ -133,7 +136,8 @@ class Resident:
     def _outcome(self, edit: Edit) -> Outcome:
         """Everything that is found now."""
         staged = self.staged
-        new, old = split(self.told.every(staged.reading.records), staged.place.baseline)
+        records = staged.reading.records
+        new, old = staged.place.judged(self.told.every(records), records)
         unchanged = frozenset(self.contents.keys() - self.dirty - edit.documents.keys())
         changes = {"diagnostics": tuple(new), "baselined": tuple(old), "site": self.site, "unchanged": unchanged}
         return structs.replace(staged.outcome, **changes)
@@ -184,6 +188,7 @@ class Resident:
             digests=tuple(self.written[path] for path in self.memory.documents),
             contents=dict(self.contents),
             alone=self.told.written(),
+            together=self.told.together,
         )
 
 

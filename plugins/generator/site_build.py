@@ -88,6 +88,7 @@ def prepare(
         baseline,
         Rules(tuple(languages), read.default_lang, read.zone),
         now,
+        read.severities,
     )
     cache = open_cache(settings, place, read, languages, templates, session)
     state = look_at(settings, [theme, *templates[:-1]], place, cache, session)

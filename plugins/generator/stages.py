@@ -9,26 +9,31 @@ from msgspec import Struct, structs
 
 from plugins.build.baseline import Baseline, split
 from plugins.build.outcome import Outcome
+from plugins.build.severities import Severities
+from plugins.build.verdict import Judge
 from plugins.build.versions import digest
 from plugins.core.diagnostic import Diagnostic, sort_key
 from plugins.core.output import Output
-from plugins.core.room import Room, Rule
+from plugins.core.room import Room
+from plugins.core.rule import Rule
 from plugins.core.site import Asset, Media, Site, SiteConfig, gathered, related
 from plugins.core.taxonomy import Taxonomy
+from plugins.front_matter.naming import KINDS
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.taxonomy import PATH as TAXONOMY
 from plugins.front_matter.taxonomy import read_taxonomy
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
+from plugins.generator.config import rules_of
 from plugins.generator.entries import Desk, desk_of
 from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.reading import Known, Reading, read_files
-from plugins.generator.records import body_digests
+from plugins.generator.records import Record, body_digests, silences_of
 from plugins.generator.scan import Found, scan, unreadable
-from plugins.generator.together import HOLDING, Together, found_alone, found_compared
+from plugins.generator.together import HOLDING, Together, compared_again, found_alone, found_compared
 from plugins.markdown.words import Words
 
 PRODUCTS = 3
@@ -46,6 +51,22 @@ class Workplace(Struct, frozen=True):
     baseline: Baseline
     rules: Rules
     now: datetime
+    severities: Severities = Severities()
+
+    def judged(
+        self, found: Iterable[Diagnostic], records: Mapping[str, Record]
+    ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+        """What of `found` in the files `records` is to be reported, in order, and the known debts."""
+
+        def kind_of(path: str) -> str:
+            record = records.get(path)
+            if record is None:
+                return ""
+            document = record.document
+            return document.kind if document is not None else KINDS.get(path.partition("/")[0], "page")
+
+        judge = Judge(rules_of(self.rooms), self.severities, kind_of)
+        return split(sorted(judge.judged(found, silences_of(records))[0], key=sort_key), self.baseline)
 
 
 class Staged(Struct, frozen=True):
@@ -84,7 +105,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         site, chosen, plan, together = _whole(place, site, chosen)
     else:
         site, plan, together = _touched(place, site, change, cache.memory)
-    new, old = split(sorted([*alone, *together.alone, *together.compared], key=sort_key), place.baseline)
+    new, old = place.judged([*alone, *together.alone, *together.compared], reading.records)
     before = cache.memory.contents
     outcome = Outcome(
         place.content,
@@ -109,7 +130,8 @@ def desk_maker(place: Workplace, files: Iterable[str]) -> Callable[[], Desk]:
     """What makes the desk at which the Markdown `files` are read, here or on another machine."""
     rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
     extensions = [make for room in place.rooms for make in room.markdown]
-    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files))
+    norms = place.config.norms
+    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files), norms)
 
 
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:
@@ -141,9 +163,9 @@ def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) 
     change = change_since(memory, reading.digests, cache.looks.all_of(memory.looks), recalled.lost)
     if any(one.wave == PRODUCTS and one.path in change.outputs for one in memory.plan):
         return None
-    # Such a finding may stand on another line now.
-    stale = any(fault.location.path in change.documents for fault in memory.together)
-    return None if stale else change
+    # Whose address is taken decides what is published.
+    held = any(fault.rule in HOLDING and fault.location.path in change.documents for fault in memory.together)
+    return None if held else change
 
 
 def _whole(place: Workplace, site: Site, chosen: Publication) -> tuple[Site, Publication, tuple[Output, ...], Together]:
@@ -165,7 +187,7 @@ def _touched(place: Workplace, site: Site, change: Change, memory: Memory) -> tu
     plan, _ = make_plan(site, place.rooms)
     still = [fault for fault in memory.alone if fault.location.path not in change.documents]
     fresh = found_alone(place.rooms, site, Answers(one.path for one in memory.plan)) if change.documents else ()
-    return site, plan, Together((*still, *fresh), memory.together)
+    return site, plan, Together((*still, *fresh), compared_again(place.rooms, site, memory.together, change))
 
 
 def _gathered(place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy) -> Site:

@@ -17,9 +17,14 @@ class Told:
         self._today = _by_path(alone)
         self._written = dict(self._today)
 
-    def compares(self, documents: Iterable[str]) -> bool:
-        """Whether one that follows from several documents stands in one of `documents`."""
-        return not {fault.location.path for fault in self._together}.isdisjoint(documents)
+    @property
+    def together(self) -> tuple[Diagnostic, ...]:
+        """Those that follow from several documents."""
+        return self._together
+
+    def compare(self, found: Iterable[Diagnostic]) -> None:
+        """Put what was `found` now between documents in place of what was found before."""
+        self._together = tuple(found)
 
     def take(self, documents: Iterable[str], found: Iterable[Diagnostic]) -> None:
         """Put what was `found` now in `documents` in place of what was found before."""

@@ -109,10 +109,10 @@ class Media:
         video = video_of(src if not src.startswith("//") else f"https:{src}")
         if video is None:
             self.frames.append(BodyMarkup(src, "iframe", True, span))
-            self.videos.append(BodyVideo(src, span, "iframe"))
+            self.videos.append(BodyVideo(src, span, "iframe", frame.get("title") or ""))
             frame.drop_tree()
             return
-        self.videos.append(BodyVideo(src, span, "iframe"))
+        self.videos.append(BodyVideo(src, span, "iframe", frame.get("title") or ""))
         paragraph = self._video(src, frame.get("title") or "")
         parent = frame.getparent()
         if parent is not None and parent.tag == "p":

@@ -22,11 +22,13 @@ from plugins.markdown.paragraphs import may_name_addresses
 from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
 from plugins.markdown.sanitise import clean, is_untouched, refused
+from plugins.markdown.seen import LEVELS, Seen
 from plugins.markdown.structure import headings, note, sections, serialise, tables
 from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
 # The mark makes sure that no text of a writer is taken for it.
+HEADS = (*LEVELS, "strong")
 HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
 TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 SPACED = re.compile(r"\][ \t]{1,9}\(")
@@ -105,6 +107,10 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs:
     root, tags, text = made.root, made.tags, made.text
     references = References(source.path, locator)
     media = Media(words, locator, references, _title(source))
+    # Before anything is changed: the tree is still what the writer wrote.
+    seen = Seen(source, locator.body)
+    links = tuple(seen.links(root)) if "a" in tags else ()
+    heads = tuple(seen.headings(root)) if not tags.isdisjoint(HEADS) else ()
     if not tags.isdisjoint(("iframe", "img")) or may_name_addresses(root, text):
         media.players(root)
         media.figures(root)
@@ -122,7 +128,8 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs:
         curl(root, words.quotes)
     body, html = _stored(root, tabs=tabs)
     broken = tuple(_broken_links(source, locator))
-    facts = BodyFacts(tuple(media.pictures), tuple(media.videos), (*made.markup, *media.frames), broken)
+    markup = (*made.markup, *media.frames)
+    facts = BodyFacts(tuple(media.pictures), tuple(media.videos), markup, broken, links, heads, locator.body)
     whole = Body(body.digest, word_count(text), outline(found, ids), tuple(references.made), body.sections)
     return Rendered(whole, html, facts)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.sharing.weight import LENGTHS, LIMITS, LINK_LENGTH, at_most
 
 NAME = "share-message-long"

@@ -11,7 +11,7 @@ from typing import Literal
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.core.video import NoVideo, Reason, why_not
 
 NAME = "video-address"

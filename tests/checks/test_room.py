@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks import ROOM
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 
 FOLDER = Path("plugins/checks")
 HEADINGS = ("What it finds:", "Why it matters:", "Example:", "What to do:")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from plugins.checks.place import place
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.document import AnyDocument
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.core.site import Site
 
 NAME = "address-taken"

@@ -2,7 +2,6 @@
 
 What it finds: an empty or absent `alt` in `single_image` and `gallery`; in the text, an empty `![]`.
 Why it matters: screen readers say nothing or a file name; when it does not load, nobody has anything.
-Example: `- img: /images/square.jpg` with no `alt` below it; `![](/images/square.jpg)`.
 What to do: say in a few words what is seen; or mark the picture as decorative where it says nothing.
 """
 
@@ -10,10 +9,23 @@ from collections.abc import Iterator
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import Entry, FrontPicture
-from plugins.core.room import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.source import Source
 
 NAME = "alt-missing"
+EXAMPLE = Example(
+    """
+single_image:
+  - img: /images/plaza.jpg
+    caption: La plaza el día de la votación.
+""",
+    """
+single_image:
+  - img: /images/plaza.jpg
+    alt: Una plaza llena de gente
+    caption: La plaza el día de la votación.
+""",
+)
 ONLY_CAPTION = translatable("This picture has no `alt`: who cannot see it has only the caption.")
 NOTHING = translatable("This picture has neither `alt` nor `caption`: who cannot see it is told nothing.")
 FRONT_HINT = translatable("Write a line `alt:` under `img` that says in a few words what is seen.")
@@ -43,4 +55,4 @@ def _front(source: Source, front: FrontPicture) -> Diagnostic:
     return Diagnostic(at, NAME, Severity.ERROR, Text(NOTHING), Text(FRONT_HINT), img)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "pictures", entry=find)

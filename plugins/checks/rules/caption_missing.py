@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import BodyPicture, Entry, FrontPicture
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.core.source import Source, dotted
 
 NAME = "caption-missing"

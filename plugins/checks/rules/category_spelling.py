@@ -2,7 +2,6 @@
 
 What it finds: where there is no list of categories, two names that differ by capitals, accent or plural.
 Why it matters: readers get two topics for one, each with half of the posts.
-Example: `Proyecto` in 18 posts and `Proyectos` in 30.
 What to do: write the more frequent one everywhere; a list in `data/taxonomy.yaml` keeps it so.
 """
 
@@ -12,11 +11,23 @@ from collections.abc import Iterator, Sequence
 from plugins.checks.place import place
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import Post
-from plugins.core.room import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
 from plugins.core.slug import slugify
 
+POST = """---
+title: {0} para todos
+intro: Un barrio cuenta cómo le va con su energía.
+categories: Proyecto
+---
+Los vecinos del barrio se reunieron el lunes por la tarde en la plaza.
+"""
 NAME = "category-spelling"
+EXAMPLE = Example(
+    "categories: Proyectos",
+    "categories: Proyecto",
+    beside={"posts/2026-03-03-luz.md": POST.format("Luz"), "posts/2026-03-04-sol.md": POST.format("Sol")},
+)
 MESSAGE = translatable("The category «{name}» is called «{other}» in other posts.")
 HINT = translatable("Write «{other}» here too, so that readers find all posts in one place.")
 
@@ -62,4 +73,4 @@ def _same_word(short: str, long: str) -> bool:
     return long in (short, f"{short}s", f"{short}es")
 
 
-RULE = Rule(name=NAME, severity=Severity.WARNING, site=find)
+RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "documents", site=find)

@@ -12,7 +12,7 @@ from plugins.checks.nearest import Names
 from plugins.checks.place import place
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import Post
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.core.site import Site
 
 NAME = "category-unknown"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 
 NAME = "html-dropped"
 TAG = translatable("`<{what}>` is not published; only the text inside it is.")

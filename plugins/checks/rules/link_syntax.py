@@ -2,17 +2,21 @@
 
 What it finds: a blank between the brackets and the address, `[text] (address)`; no address at all, `[text]()`.
 Why it matters: readers would see brackets and an address in the middle of the sentence, and no link.
-Example: `[No Más Cohecho] (https://nomascohecho.cl/)`.
 What to do: take the blank away, or write the address; the hint shows the link as it must be.
 """
 
 from collections.abc import Iterator
 
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.room import Rule
+from plugins.core.rule import Example, Rule
 
 NAME = "link-syntax"
+EXAMPLE = Example(
+    "Lo cuenta [No Más Cohecho] (https://nomascohecho.cl/), que lo vio todo desde el comienzo.",
+    "Lo cuenta [No Más Cohecho](https://nomascohecho.cl/), que lo vio todo desde el comienzo.",
+    "body",
+)
 MESSAGE = translatable("«{text}» is not a link yet: there is a blank between the brackets and the address.")
 HINT = translatable("Write it without the blank: `{link}`.")
 NO_ADDRESS = translatable("The link «{text}» has no address.")
@@ -27,7 +31,8 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         if not address:
             message, hint = Text(NO_ADDRESS, {"text": text}), Text(NO_ADDRESS_HINT)
         at = Location(entry.source.path, broken.span)
-        yield Diagnostic(at, NAME, Severity.ERROR, message, hint, f"[{text}] ({address})")
+        fix = Fix((Edit(broken.span, f"[{text}]({address})"),)) if address else None
+        yield Diagnostic(at, NAME, Severity.ERROR, message, hint, f"[{text}] ({address})", fix)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "links", entry=find, fix="safe")

@@ -15,7 +15,7 @@ from plugins.checks.links import Link, links
 from plugins.checks.nearest import Names, did_you_mean
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import AnyDocument
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.core.site import Site
 from plugins.core.url import site_path, with_slash
 

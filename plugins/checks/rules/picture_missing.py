@@ -17,7 +17,7 @@ from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, transl
 from plugins.core.document import AnyDocument
 from plugins.core.entry import Entry
 from plugins.core.resolve import Resolved, resolve_target, resolve_written
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.core.site import Site
 from plugins.core.target import is_external
 
@@ -76,4 +76,4 @@ def _finding(at: Location, message: str, address: str, near: str) -> Diagnostic:
     return Diagnostic(at, NAME, Severity.ERROR, Text(message, {"address": shown}), hint, address)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_elsewhere, site=find, alone=True)
+RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_elsewhere, site=find, scope="alone")

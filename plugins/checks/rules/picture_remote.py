@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.room import Rule
+from plugins.core.rule import Rule
 from plugins.core.target import is_external
 
 NAME = "picture-remote"

@@ -1,0 +1,35 @@
+"""title-full-stop: a title that ends in a full stop.
+
+What it finds: a `title` with a single full stop at its end; an abbreviation (`EE. UU.`) and three dots pass.
+Why it matters: a title is a name, not a sentence; in lists, shares and feeds the stop looks like a slip.
+What to do: delete the full stop.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
+from plugins.core.entry import Entry
+from plugins.core.rule import Example, Rule
+
+NAME = "title-full-stop"
+EXAMPLE = Example("title: Agua limpia para todos.", "title: Agua limpia para todos")
+MESSAGE = translatable("The title «{title}» ends in a full stop.")
+HINT = translatable("Delete the full stop.")
+# The word before the stop is longer than an abbreviation, and small.
+STOP = re.compile(r"[^\W\dA-ZÁÉÍÓÚÑ]{4,}[)»”\"']?\.$")
+
+
+def find(entry: Entry) -> Iterator[Diagnostic]:
+    """The title of `entry`, if it ends like a sentence."""
+    title, span = entry.source.text_of("title"), entry.source.span("title")
+    if not STOP.search(title):
+        return
+    written = entry.source.text.split("\n")[span.end_line - 1][: span.end_column - 1]
+    place = written.rfind(".")
+    fix = Fix((Edit(Span(span.end_line, place + 1, span.end_line, place + 2), ""),))
+    at = Location(entry.source.path, span)
+    yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, {"title": title}), Text(HINT), title, fix)
+
+
+RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "titles", entry=find, fix="safe")

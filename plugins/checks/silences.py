@@ -1,0 +1,41 @@
+"""Finds the comments that silence a rule: `<!-- pregon: allow RULE (reason) -->`; in front matter, `# pregon: …`."""
+
+import re
+
+from plugins.core.silence import Silence
+from plugins.core.source import Source, span_in
+
+MARK = "pregon:"
+COMMENT = re.compile(
+    r"(?P<open><!--|(?<!\S)\#)[ \t]*pregon:[ \t]*allow[ \t]+(?P<rule>[\w-]+)"
+    r"(?P<reason>(?:(?!-->)[^\n])*)(?P<close>-->|$)",
+    re.MULTILINE,
+)
+AROUND = " \t()—–:-"
+
+
+def silences(source: Source) -> tuple[Silence, ...]:
+    """Every comment of `source` that silences a rule."""
+    return tuple(_found(source)) if MARK in source.text else ()
+
+
+def _found(source: Source) -> list[Silence]:
+    return [_silence(source, match) for match in COMMENT.finditer(source.text) if _is_comment(source, match)]
+
+
+def _is_comment(source: Source, match: re.Match[str]) -> bool:
+    """Front matter and body each have their own kind of comment."""
+    in_body = match.start() >= len(source.head) if source.head else True
+    return in_body == (match["open"] == "<!--")
+
+
+def _silence(source: Source, match: re.Match[str]) -> Silence:
+    span = span_in(source.text, *match.span("rule"))
+    start = source.text.rfind("\n", 0, match.start()) + 1
+    end = source.text.find("\n", match.end())
+    around = source.text[start : match.start()] + source.text[match.end() : end if end >= 0 else len(source.text)]
+    lines = (span.line, span.line + 1) if not around.strip() else (span.line,)
+    if lines[1:] and source.text[:start].strip(" \t\n") == "---":
+        # What is wrong with a file as a whole is said of its first line.
+        lines = (*range(1, span.line), *lines)
+    return Silence(match["rule"], match["reason"].strip(AROUND), span, lines)

@@ -1,0 +1,29 @@
+"""What the site asks of its content, where that can be set."""
+
+from msgspec import Struct
+
+
+class Limits(Struct, frozen=True):
+    """`CHECK_LIMITS`: the most, or where it says so the least, that a rule lets pass."""
+
+    title: int = 90
+    """Characters of a title."""
+    intro: int = 200
+    """Characters of an intro."""
+    alt: int = 125
+    """Characters of an alternative text."""
+    cover_width: int = 600
+    """Pixels: the least width of a cover."""
+    picture_bytes: int = 4_000_000
+    """Bytes of a picture in the content folder."""
+    file_bytes: int = 2_000_000
+    """Bytes of a Markdown file."""
+    front_matter_bytes: int = 200_000
+    """Bytes of the front matter of a file."""
+
+
+class Norms(Struct, frozen=True):
+    """`siteurl` is the public address of the site, whatever address it is built for."""
+
+    siteurl: str = ""
+    limits: Limits = Limits()
