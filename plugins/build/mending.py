@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from plugins.core.diagnostic import Diagnostic, Edit, Fix
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, sort_key
 
 LINE_END = re.compile(rb"\r\n|\r|\n")
 BOM = b"\xef\xbb\xbf"
@@ -13,7 +13,7 @@ def chosen(found: Iterable[Diagnostic], *, unsafe: bool) -> list[Fix]:
     """The fixes of the findings of one file that can be made together; one that overlaps another waits for its turn."""
     fixes: list[Fix] = []
     taken: list[Edit] = []
-    for fault in sorted(found):
+    for fault in sorted(found, key=sort_key):
         fix = fault.fix
         if fix is None or not (unsafe or fix.is_safe):
             continue
