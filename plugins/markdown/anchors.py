@@ -39,7 +39,7 @@ class _Target(Link):
         return text
 
 
-TARGET = _Target("", None)  # type: ignore[arg-type]
+TARGET = _Target("", None)
 
 
 def anchors(plain: str) -> list[Anchor]:
