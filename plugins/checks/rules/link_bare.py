@@ -49,8 +49,7 @@ def _pasted(entry: Entry) -> Iterator[Diagnostic]:
     plain = entry.facts.plain
     for match in IN_TEXT.finditer(plain):
         start = match.start()
-        # The address of a link, whole or broken.
-        if plain[:start].endswith(("](", "] (")):
+        if plain[:start].endswith("]("):
             continue
         address = match[0].rstrip(AROUND if "(" not in match[0] else AROUND.replace(")", ""))
         at, line = entry.at(start, start + len(address)), plain.rfind("\n", 0, start) + 1
@@ -74,7 +73,9 @@ def _plays(entry: Entry, span: Span) -> bool:
 
 
 def _in_link(entry: Entry, span: Span) -> bool:
-    return any(link.span <= span and _end(span) <= _end(link.span) for link in entry.facts.links)
+    """Whether it is a part of a link, whole or broken."""
+    links = [link.span for link in entry.facts.links] + [link.span for link in entry.facts.broken_links]
+    return any(link <= span and _end(span) <= _end(link) for link in links)
 
 
 def _end(span: Span) -> tuple[int, int]:

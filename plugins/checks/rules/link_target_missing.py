@@ -23,7 +23,7 @@ EXAMPLE = Example(
     "Ver [el acta](/documents/actas.pdf) de la reunión.", "Ver [el acta](/documents/acta.pdf) de la reunión.", "body"
 )
 # Of an address with its title in curly quotation marks `quote-curly` speaks.
-CURLY = (" “", " ”", " „")
+CURLY = ("“", "”", "„")
 NO_PART = translatable("«{title}» has no part called `#{fragment}`.")
 PARTS = translatable("It has these: {names}.")
 NO_PARTS = translatable("It has no headings: delete `#{fragment}` from the address.")

@@ -32,7 +32,7 @@ WORD = (
 )
 LITTLE = r"(?:[ \u00a0](?:al?|n[ºo°.]+|us|at|on|para|no|o|el))?"
 NAMED = re.compile(
-    rf"\b{WORD}\b[.:]?[ \u00a0]?(?:\(\w+\))?{LITTLE}[ \u00a0:]{{0,3}}(?P<number>{DIGITS})(?!\w)", re.IGNORECASE
+    rf"\b{WORD}\b[.:]?[ \u00a0]?(?:\([^\W\d]+\))?{LITTLE}[ \u00a0:]{{0,3}}(?P<number>{DIGITS})(?!\w)", re.IGNORECASE
 )
 LINKED = re.compile(r"(?:tel:|sms:|wa\.me/|whatsapp\.com/send/?\?phone=)(?P<number>\+?\d[\d-]{6,})")
 # Seven digits, with nothing but such signs among them: few texts have any.

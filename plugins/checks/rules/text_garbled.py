@@ -6,16 +6,20 @@ What to do: write the letters that were meant; save such files as UTF-8 before y
 """
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from plugins.checks.garbled import garbled
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
+from plugins.core.source import Source
 
 NAME = "text-garbled"
+BOM = b"\xef\xbb\xbf"
 EXAMPLE = Example("El agua llegÃ³ al barrio.", "El agua llegó al barrio.", "body")
 MESSAGE = translatable("«{written}» stands here where «{meant}» was meant.")
-HINT = translatable("Write «{meant}». In this line, the machine can put right {count}.")
+HINT = translatable("Write «{meant}», and look at the rest of the line too.")
+DELETE = translatable("Delete it.")
 SIGNS = translatable("«{written}» stands here where nothing was meant.")
 LOST = translatable("A letter was lost here: only «�» is left of it.")
 LOST_HINT = translatable("Write the word again as it was.")
@@ -32,14 +36,20 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     for ones in lines.values():
         start, end, meant = ones[0]
         fix = Fix(tuple(Edit(entry.at(first, last).span, text) for first, last, text in ones), is_safe=False)
-        values: dict[str, str | int] = {"written": plain[start:end], "meant": meant, "count": len(ones)}
-        message, hint = Text(MESSAGE if meant else SIGNS, values), Text(HINT, values)
+        values: dict[str, str | int] = {"written": plain[start:end], "meant": meant}
+        message, hint = Text(MESSAGE if meant else SIGNS, values), Text(HINT if meant else DELETE, values)
         yield Diagnostic(entry.at(start, end), NAME, Severity.ERROR, message, hint, _around(plain, start, end), fix)
-    place = plain.find("\ufffd")
+    place = plain.find("\ufffd") if is_as_read(entry.source) else -1
     while place >= 0:
         at = entry.at(place, place + 1)
         yield Diagnostic(at, NAME, Severity.ERROR, Text(LOST), Text(LOST_HINT), _around(plain, place, place + 1))
         place = plain.find("\ufffd", plain.find("\n", place)) if "\n" in plain[place:] else -1
+
+
+def is_as_read(source: Source) -> bool:
+    """Whether the file itself is what `source` holds: what is no text, or no sign, the reader replaces by `�`."""
+    texts = (source.text, source.text.replace("\n", "\r\n"))
+    return any(sha256(mark + text.encode()).hexdigest() == source.digest for text in texts for mark in (b"", BOM))
 
 
 def _around(plain: str, start: int, end: int) -> str:
