@@ -65,7 +65,9 @@ def _is_office(name: str, host: str, own: str) -> bool:
     if own and (host == own or host.endswith(f".{own}")):
         return True
     # An office is often named like its house: `vozciudadana@vozciudadana.example`.
-    return not KNOWN.isdisjoint(PARTS.split(name)) or (len(name) > 3 and name.replace(".", "") in host.split("."))
+    words = PARTS.split(name)
+    is_office = not KNOWN.isdisjoint(words) or not KNOWN.isdisjoint(word.removesuffix("s") for word in words)
+    return is_office or (len(name) > 3 and name.replace(".", "") in host.split("."))
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "text", entry=find)

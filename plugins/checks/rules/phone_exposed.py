@@ -28,7 +28,7 @@ DIGITS = r"\(?\d[\d ().\u00a0/-]{5,18}\d"
 ABROAD = re.compile(rf"(?P<number>\+(?<![\w+]\+){DIGITS})(?!\w)")
 WORD = (
     r"(?:tel[eé]fonos?|telefones?|tel|fono|celular(?:es)?|cel|m[oó]vil|whats ?app|wasap|zap|phone|telephone|mobile|cell"
-    r"|call|text|llam(?:a|e|ar|en|ando)(?: al?)?|marca(?:r|ndo)? al?|ligue|liga(?:r)?(?: para)?|n[uú]mero de contacto)"
+    r"|call|llam(?:a|e|ar|en|ando)(?: al?)?|marca(?:r|ndo)? al?|ligue|liga(?:r)?(?: para)?|n[uú]mero de contacto)"
 )
 LITTLE = r"(?:[ \u00a0](?:al?|n[ºo°.]+|us|at|on|para|no|o|el))?"
 NAMED = re.compile(
@@ -40,7 +40,7 @@ BETWEEN = b" ()./-\xa0"
 ONLY_DIGITS = bytes(0x30 if chr(code).isdecimal() else 0x20 for code in range(0x100))
 ENOUGH = b"0" * 7
 # Dates, amounts and numbers of laws.
-DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d")
+DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(?:(?:19|20)\d\d\W{1,3}){1,3}(?:19|20)\d\d")
 AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+")
 # Toll-free numbers are nobody's own.
 FREE = re.compile(r"\(?0?[68]00")
@@ -69,7 +69,7 @@ def _digits(text: str) -> str:
 def _is_phone(number: str, written: str) -> bool:
     if not 7 <= len(number) <= 15 or FREE.match(written.lstrip("+")):
         return False
-    return not (DATE.fullmatch(written) or AMOUNT.fullmatch(written))
+    return not (DATE.fullmatch(written) or AMOUNT.fullmatch(written.lstrip("+")))
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "text", entry=find)

@@ -19,6 +19,7 @@ EXAMPLE = Example(
     "body",
 )
 BLANK = translatable("A hard blank stands here behind «{before}»: the line cannot break at it.")
+FRONT = translatable("A hard blank stands here at the front of the line.")
 HIDDEN = translatable("An invisible sign stands here behind «{before}».")
 BULLET = translatable("The line begins with «{sign}»: readers see the sign and no list.")
 PRIVATE = translatable("Here stands a sign that only one word processor knows: readers see an empty box.")
@@ -75,7 +76,7 @@ def _blanks(plain: str) -> Iterator[tuple[int, int, str, str]]:
             # What stands at the front of a line must not become a list or a heading by it.
             alone = not before.strip() and (behind[:1] in ("", "\n") or MARKDOWN.match(behind))
             if not alone:
-                yield start, end, "", BLANK
+                yield start, end, "", BLANK if before.strip() else FRONT
         elif match[0].lower() not in HARD.split("|") or _between_words(before, behind):
             yield start, end, " ", BLANK
 
