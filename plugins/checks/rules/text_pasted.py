@@ -36,7 +36,8 @@ SIGNS = "•◦▪▫●○■□➢➤✓✔·‣⁃"
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 ROMAN = re.compile(r"[IVXLCDM]+\b")
 WORD_BEFORE = re.compile(rf"(?:{LETTER}{{2,}}|{LETTER}{{5,}}\.|[,;])\Z")
-WORD_BEHIND = re.compile(rf"{LETTER}{{2,}}")
+# One capital is a number, or a name: «parte A».
+WORD_BEHIND = re.compile(rf"[a-zß-ÿ]|{LETTER}{{2,}}")
 MARKDOWN = re.compile(r"[-*+#>|]|\d+[.)]")
 
 
@@ -57,12 +58,12 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
 def _by_line(entry: Entry, found: list[tuple[int, int, str, str]]) -> Iterator[Diagnostic]:
     """One finding for all of one kind in a line, at the first of them."""
     plain = entry.facts.plain
-    lines: dict[tuple[int, str], list[tuple[int, int, str]]] = {}
-    for start, end, instead, message in sorted(found):
-        lines.setdefault((plain.rfind("\n", 0, start), message), []).append((start, end, instead))
-    for (line, message), ones in lines.items():
-        edits = tuple(Edit(entry.at(start, end).span, instead) for start, end, instead in ones)
-        start, end, _ = ones[0]
+    lines: dict[tuple[int, bool], list[tuple[int, int, str, str]]] = {}
+    for one in sorted(found):
+        lines.setdefault((plain.rfind("\n", 0, one[0]), one[3] == HIDDEN), []).append(one)
+    for (line, _), ones in lines.items():
+        edits = tuple(Edit(entry.at(start, end).span, instead) for start, end, instead, _ in ones)
+        start, end, _, message = ones[0]
         before = (plain[line + 1 : start].split() or [""])[-1][-20:]
         at, offence = entry.at(start, end), plain[max(line + 1, start - 20) : end + 20].partition("\n")[0]
         yield Diagnostic(at, NAME, Severity.WARNING, Text(message, {"before": before}), Text(HINT), offence, Fix(edits))
