@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.baseline import FILE, from_diagnostics
+from plugins.build.check_cache import check_folder
 from plugins.build.debts import pay, record
 from plugins.build.fixing import mend
 from plugins.build.glance import Glance
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
-from plugins.build.place import check_folder
 from plugins.build.present import held_lines, present_diagnostic, render_findings, say
 from plugins.build.progress import Progress
 from plugins.build.repairs import show, unwritable, write_all
@@ -103,7 +103,7 @@ def check(
 def _session(lang: str | None, content: str | None) -> Session:
     session = Session("check", lang=lang or "")
     session.progress = Progress()
-    session.folder = check_folder(ROOT / "output", Path(content or ROOT / "content"))
+    session.folder = check_folder(ROOT, None if content is None else Path(content))
     return session
 
 

@@ -7,7 +7,6 @@ from struct import pack, unpack
 from typing import NamedTuple
 
 CACHE = ".pregon-cache"
-CHECK = "check-"
 DOCUMENTS = "documents.sqlite"
 MANIFEST = "manifest"
 MEMORY = "memory"
@@ -29,12 +28,6 @@ def cache_folder(output: Path) -> Path:
     absolute = output.absolute()
     name = sha256(str(absolute).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return absolute.parent / CACHE / name
-
-
-def check_folder(output: Path, content: Path) -> Path:
-    """The folder for what checks of `content` know; builds into `output` have their own, and none spoils another's."""
-    name = sha256(str(content.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return output.absolute().parent / CACHE / f"{CHECK}{name}"
 
 
 class Staging(NamedTuple):

@@ -46,7 +46,7 @@ def desk_of(
     checks: Sequence[Rule],
     markdown: Sequence[Callable[[], Extension]],
     siblings: Container[str],
-    norms: Norms,
+    norms: Norms = Norms(),
 ) -> Desk:
     """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
     return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings, norms)

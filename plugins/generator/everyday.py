@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -10,7 +9,7 @@ from jinja2 import Environment
 from plugins.build import command
 from plugins.build.glance import Glance, look_back
 from plugins.build.outcome import Session
-from plugins.build.place import STATE, check_folder
+from plugins.build.place import STATE
 from plugins.build.progress import Progress
 from plugins.build.settings import place_fault
 from plugins.build.unchanged import question_at
@@ -36,23 +35,25 @@ def build(glance: Glance, *, strict: bool = False, **arguments: Any) -> int:
     return run.plan() or run.write(Environment())
 
 
-def check(*, content: str | None = None, **arguments: Any) -> int:
+def check(**arguments: Any) -> int:
     """Check the content; the exit status, and the `arguments`, are those of `plugins.build.command.check`."""
-    place = check_folder(command.ROOT / "output", Path(content or command.ROOT / "content")) / STATE
+    return command.check(runner=_checked, **arguments)
 
-    def run_stages(session: Session, overrides: Mapping[str, Any]) -> int:
-        session.glance = glance = look_back(
-            question_at(place, command.ROOT, check=content and str(Path(content).absolute()))
-        )
-        settings = _settings(glance)
-        if settings is None:
-            return command.run(session, command.ROOT / "pelicanconf.py", overrides)
-        session.host = glance.host.settings if glance.host else ""
-        run = Run(settings, (), session)
-        _RUNS.append(run)
-        return run.plan() or run.write(Environment())
 
-    return command.check(content=content, runner=run_stages, **arguments)
+def _checked(session: Session, overrides: Mapping[str, Any]) -> int:
+    """One run of the stages."""
+    file = command.ROOT / "pelicanconf.py"
+    if session.folder is None:
+        return command.run(session, file, overrides)
+    asked = question_at(session.folder / STATE, command.ROOT, check=sorted(overrides.items()))
+    session.glance = glance = look_back(asked)
+    settings = _settings(glance)
+    if settings is None:
+        return command.run(session, file, overrides)
+    session.host = glance.host.settings if glance.host else ""
+    run = Run(settings, (), session)
+    _RUNS.append(run)
+    return run.plan() or run.write(Environment())
 
 
 def _settings(glance: Glance) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ from msgspec import Struct, structs
 from plugins.assets.assets import theme_assets
 from plugins.build.baseline import FILE as BASELINE
 from plugins.build.baseline import Baseline, load
+from plugins.build.check_cache import leave_newest
 from plugins.build.context import BuildContext
 from plugins.build.executor import Job, execute
 from plugins.build.failure import BuildError, write_failure
@@ -148,6 +149,7 @@ def keep_check(prepared: Prepared, session: Session) -> None:
     with suppress(OSError, BuildError):
         write_sealed(session.folder / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
         leave_check(prepared.state, prepared.outcome, session)
+        leave_newest(session.folder)
 
 
 def write(prepared: Prepared, host: Environment, output: Path, session: Session) -> int:
