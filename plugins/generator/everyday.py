@@ -37,10 +37,10 @@ def build(glance: Glance, *, strict: bool = False, **arguments: Any) -> int:
 
 def check(**arguments: Any) -> int:
     """Check the content; the exit status, and the `arguments`, are those of `plugins.build.command.check`."""
-    return command.check(runner=_checked, **arguments)
+    return command.check(runner=checked, **arguments)
 
 
-def _checked(session: Session, overrides: Mapping[str, Any]) -> int:
+def checked(session: Session, overrides: Mapping[str, Any]) -> int:
     """One run of the stages."""
     file = command.ROOT / "pelicanconf.py"
     if session.folder is None:
