@@ -18,7 +18,7 @@ from plugins.build.repairs import show, unwritable, write_all
 from plugins.build.report.json import render_json
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import countable, summarise, summary_line
-from plugins.build.settings import load_settings, place_fault, plugin_fault
+from plugins.build.settings import load_settings, path_faults, place_fault, plugin_fault
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, translatable
 
@@ -76,6 +76,9 @@ def check(
     outcome = session.outcome
     if outcome is None or (outcome.setting_faults and (fix or fix_unsafe or diff)):
         return status or 2
+    if (fault := next(path_faults(paths, outcome.content), None)) is not None:
+        present_diagnostic(fault, session)
+        return 2
     if baseline:
         return _record(outcome, session)
     if fix or fix_unsafe or diff:
