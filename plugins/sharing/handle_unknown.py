@@ -1,6 +1,6 @@
 """handle-unknown: the name of the site on a network, written in another way.
 
-What it finds: a name with `@` in a `share_message` that is nearly, but not quite, one of `SOCIAL_HANDLES`.
+What it finds: a name with `@` in a `share_message` that is nearly, but not quite, one of the site's (`SOCIAL_HANDLES`).
 Why it matters: those who share it mention somebody else, or nobody, and we never learn of it.
 What to do: write the name as it is on that network; names of others pass.
 """
