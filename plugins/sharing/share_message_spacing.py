@@ -21,11 +21,14 @@ EXAMPLE = Example(
 MESSAGE = translatable("There is no space after the sign in «{words}».")
 HINT = translatable("Write «{words}».")
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
-# Not in tags, names, addresses and codes; nor in `re:publica`, nor where a colon makes a word of all genders.
+WORD = re.compile(r"\S*[:,]\S*")
+# Signs of addresses, names and tags: what a colon or a comma means beside them is their own affair.
+OTHERS = frozenset("/@#=\\")
+# Nor in codes and `:emoji:`, in `re:publica`, or where a colon makes a word of all genders.
 STUCK = re.compile(
-    rf"(?<![\w@#/.:&=%!~+\\-])(?=[{LETTER}]{{2}})(?P<before>[{LETTER}]+[)»”’\"]?[,:])"
-    rf"(?!(?:in|innen|as|os)\b|publica\b|[\w-]+(?:\.[\w-]+)*(?:\.[a-z]|[/@:_=]))"
-    rf"(?=(?P<after>[¿¡«“\"(]?[{LETTER}]{{2,}}))"
+    rf"(?<![\w.&%!~+-])(?<!(?<![{LETTER}\"”»’)]):)(?=[{LETTER}]{{2}})(?P<before>[{LETTER}]+[)»”’\"]?[,:])"
+    rf"(?!(?:in|innen|as|os)\b|publica\b|[\w-]+(?:\.[\w-]+)*(?:\.[a-z]|[:_]))"
+    rf"(?=(?P<after>[¿¡«“\"(]?[{LETTER}]{{2,}}|(?<=,)[yeouYEOU]\b))"
 )
 
 
@@ -33,10 +36,16 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every pair of words without a space between them in the share messages of `entry`."""
     for key, text in entry.share_message.items():
         if ":" in text or "," in text:
-            matches = list(STUCK.finditer(text))
+            matches = list(_stuck(text))
             if matches:
                 found = written(entry.source, text, "share_message", key)
                 yield from (_finding(entry.source.path, found, match) for match in matches)
+
+
+def _stuck(text: str) -> Iterator[re.Match[str]]:
+    for word in WORD.finditer(text):
+        if OTHERS.isdisjoint(word[0]):
+            yield from STUCK.finditer(text, *word.span())
 
 
 def _finding(path: str, found: Written, match: re.Match[str]) -> Diagnostic:
