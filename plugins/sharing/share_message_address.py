@@ -23,6 +23,9 @@ EXAMPLE = Example(
 )
 MESSAGE = translatable("`{address}` is an address of this site; the link to the page is added by itself.")
 HINT = translatable("Delete the address from the message.")
+# A blank behind a word, not one at the beginning of a line.
+BLANK = re.compile(r"\S $")
+AROUND = ("()", "«»", "“”", "[]", "<>")
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
@@ -59,12 +62,16 @@ def _fix(found: Written, match: re.Match[str]) -> Fix | None:
     if place is None or match[0] == found.value:
         return None
     start, end = place
-    before, after = found.text[:start], found.text[end:]
-    if before.endswith(" ") and not before.endswith("\n" + " " * (len(before) - len(before.rstrip(" ")))):
+    text = found.text
+    if text[start - 1 : start] + text[end : end + 1] in AROUND:
+        start, end = start - 1, end + 1
+    before, after = text[:start], text[end:]
+    if BLANK.search(before):
         start -= 1
     elif after.startswith(" "):
         end += 1
     elif before.endswith(":"):
+        # Nothing behind it, a colon would make a field of what stands before it.
         return None
     return Fix((Edit(found.span_in(start, end), ""),), is_safe=False)
 
