@@ -27,6 +27,7 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 def _base(settings: tuple[tuple[str, Any], ...]) -> tuple[Workplace, Cache]:
     own = {
         "SITEURL": "https://plaza.example",
+        "PUBLIC_SITEURL": "https://plaza.example",
         "SOCIAL_HANDLES": {"x": "plaza_abierta", "mastodon": "plaza@red.example"},
     }
     overrides = {"PATH": str(PLAZA.parent / "content"), **own, **dict(settings)}

@@ -71,16 +71,19 @@ def test_bluesky_counts_the_address_of_the_page_as_it_is_written(tmp_path: Path)
 
 def test_a_long_address_makes_a_message_that_x_takes_too_long_for_bluesky(tmp_path: Path) -> None:
     where = "https://observatorio-de-los-presupuestos.municipales.example"
-    (found,) = found_in("a" * 230, tmp_path, SITEURL=where)
+    (found,) = found_in("a" * 230, tmp_path, PUBLIC_SITEURL=where)
     assert found.message.values["network"] == "Bluesky"
     assert found.hint is not None
     assert found.hint.values["address"] == len(f"{where}/posts/agua/")
 
 
 def test_what_x_asks_to_shorten_is_not_asked_again_by_a_network_that_asks_less(tmp_path: Path) -> None:
-    assert said("a" * 290, tmp_path, SITEURL="https://a.cl") == [("X", 34)]
+    assert said("a" * 290, tmp_path, PUBLIC_SITEURL="https://a.cl") == [("X", 34)]
     assert said("a" * 290, tmp_path) == [("X", 34)]
-    assert said("a" * 290, tmp_path, SITEURL="https://municipio-abierto.example") == [("Bluesky", 36), ("X", 34)][::-1]
+    assert (
+        said("a" * 290, tmp_path, PUBLIC_SITEURL="https://municipio-abierto.example")
+        == [("Bluesky", 36), ("X", 34)][::-1]
+    )
 
 
 def test_a_network_on_which_the_site_is_not_shared_gets_no_general_message(tmp_path: Path) -> None:

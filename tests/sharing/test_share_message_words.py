@@ -88,8 +88,8 @@ def test_nothing_is_deleted_where_too_little_would_be_left(written: str, tmp_pat
 
 def test_a_site_in_a_folder_owns_what_stands_below_it(tmp_path: Path) -> None:
     siteurl = "https://red.example/agua"
-    assert found_in(" Más en https://red.example/luz/ y red.example", tmp_path, SITEURL=siteurl) == ()
-    (found,) = found_in(" Más en red.example/agua/", tmp_path, SITEURL=siteurl)
+    assert found_in(" Más en https://red.example/luz/ y red.example", tmp_path, PUBLIC_SITEURL=siteurl) == ()
+    (found,) = found_in(" Más en red.example/agua/", tmp_path, PUBLIC_SITEURL=siteurl)
     assert found.offence == "red.example/agua/"
 
 
