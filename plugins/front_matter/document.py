@@ -32,6 +32,7 @@ MARKED = {
     "call_to_action",
     "campaign",
     "categories",
+    "date",
     "downloads",
     "gallery",
     "lang",
@@ -42,6 +43,9 @@ MARKED = {
     "single_image",
     "slug",
     "sources",
+    "tags",
+    "title",
+    "updated",
     "video",
 }
 
