@@ -9,7 +9,6 @@ from plugins.core.slug import slugify
 PLURALS = (("", "s"), ("", "es"), ("z", "ces"), ("y", "ies"), ("ao", "oes"), ("l", "is"), ("m", "ns"))
 # What is left of both once `e` and `s` are gone.
 TRUNKS = (("z", "c"), ("y", "i"), ("ao", "o"), ("l", "i"), ("m", "n"))
-# In shorter words another letter is mostly another word.
 LONG = 6
 VOWELS = frozenset("aeo")
 
@@ -22,42 +21,47 @@ def is_same(one: str, other: str) -> bool:
     return all(_is_same_word(*sorted(pair, key=len)) for pair in zip(words, others, strict=True))
 
 
-def is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str, shortest: int = LONG) -> bool:
     """Whether two names, capitals and accents aside, differ by one letter, or by two that changed places.
 
+    In a word of less than `shortest` letters another one is mostly another word.
     Numbers and the ends of words make other names, and so does the vowel that tells women from men.
     """
     words, others = _words(one), _words(other)
     if len(words) != len(others):
         return False
     odd = [(word, another) for word, another in zip(words, others, strict=True) if word != another]
-    return len(odd) == 1 and _is_slipped_word(*sorted(odd[0], key=len))
+    return len(odd) == 1 and _is_slipped_word(*sorted(odd[0], key=len), shortest)
 
 
 class Spellings:
-    """Names to compare with; each is compared with few of them, however many there are."""
+    """Names to compare with; each is compared with few of them, however many there are. `shortest` as in `is_slip`."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], shortest: int = LONG) -> None:
+        self._shortest = shortest
         self._by_key: dict[str, list[str]] = defaultdict(list)
         for name in names:
-            for key in _keys(slugify(name)):
+            for key in _keys(slugify(name), shortest):
                 self._by_key[key].append(name)
 
     def near(self, written: str) -> list[str]:
         """The other names that are spellings of `written`, the most alike first, else in their own order."""
         found = dict.fromkeys(
-            name for key in _keys(slugify(written)) for name in self._by_key.get(key, ()) if name != written
+            name
+            for key in _keys(slugify(written), self._shortest)
+            for name in self._by_key.get(key, ())
+            if name != written
         )
-        ranked = [(rank, name) for name in found if (rank := _rank(written, name)) is not None]
+        ranked = [(rank, name) for name in found if (rank := _rank(written, name, self._shortest)) is not None]
         return [name for _, name in sorted(ranked, key=lambda one: one[0])]
 
 
-def _rank(one: str, other: str) -> int | None:
+def _rank(one: str, other: str, shortest: int) -> int | None:
     if slugify(one) == slugify(other):
         return 0
     if is_same(one, other):
         return 1
-    return 2 if is_slip(one, other) else None
+    return 2 if is_slip(one, other, shortest) else None
 
 
 def _words(name: str) -> Sequence[str]:
@@ -70,8 +74,8 @@ def _is_same_word(short: str, long: str) -> bool:
     return any(short.endswith(end) and long == short.removesuffix(end) + plural for end, plural in PLURALS)
 
 
-def _is_slipped_word(short: str, long: str) -> bool:
-    if len(short) < LONG or len(long) - len(short) > 1 or not (short + long).isalpha():
+def _is_slipped_word(short: str, long: str, shortest: int) -> bool:
+    if len(short) < shortest or len(long) - len(short) > 1 or not (short + long).isalpha():
         return False
     if short[0] != long[0] or short[-1] != long[-1]:
         return False
@@ -85,13 +89,13 @@ def _is_slipped_word(short: str, long: str) -> bool:
     return short[start : start + 2] == swapped and short[start + 2 :] == long[start + 2 :]
 
 
-def _keys(slug: str) -> Iterator[str]:
+def _keys(slug: str, shortest: int) -> Iterator[str]:
     """What two spellings of one name have in common at least one of."""
     yield f"+{trunk(slug)}"
     yield slug
     start = 0
     for word in slug.split("-"):
-        if len(word) >= LONG:
+        if len(word) >= shortest:
             for at in range(start + 1, start + len(word) - 1):
                 yield slug[:at] + slug[at + 1 :]
         start += len(word) + 1

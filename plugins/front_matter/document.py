@@ -43,6 +43,7 @@ MARKED = {
     "single_image",
     "slug",
     "sources",
+    "start",
     "tags",
     "title",
     "updated",
