@@ -31,7 +31,10 @@ def is_slip(one: str, other: str, shortest: int = LONG) -> bool:
     if len(words) != len(others):
         return False
     odd = [(word, another) for word, another in zip(words, others, strict=True) if word != another]
-    return len(odd) == 1 and _is_slipped_word(*sorted(odd[0], key=len), shortest)
+    if len(odd) != 1:
+        return False
+    short, long = sorted(odd[0], key=len)
+    return len(short) >= shortest and _is_slipped_word(short, long)
 
 
 class Spellings:
@@ -74,12 +77,12 @@ def _is_same_word(short: str, long: str) -> bool:
     return any(short.endswith(end) and long == short.removesuffix(end) + plural for end, plural in PLURALS)
 
 
-def _is_slipped_word(short: str, long: str, shortest: int) -> bool:
-    if len(short) < shortest or len(long) - len(short) > 1 or not (short + long).isalpha():
+def _is_slipped_word(short: str, long: str) -> bool:
+    if len(long) - len(short) > 1 or not (short + long).isalpha():
         return False
     if short[0] != long[0] or short[-1] != long[-1]:
         return False
-    start = next(at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other)
+    start = next((at for at, one in enumerate(short) if one != long[at]), len(short))
     if len(short) != len(long):
         return short[start:] == long[start + 1 :]
     if short[start + 1 :] == long[start + 1 :]:
