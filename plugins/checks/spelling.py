@@ -7,8 +7,8 @@ from plugins.core.slug import slugify
 
 # A word, and what its plural has in place of it, in Spanish, English and Portuguese.
 PLURALS = (("", "s"), ("", "es"), ("z", "ces"), ("y", "ies"), ("ao", "oes"), ("l", "is"), ("m", "ns"))
-# What is left of both once `e` and `s` are gone.
-TRUNKS = (("z", "c"), ("y", "i"), ("ao", "o"), ("l", "i"), ("m", "n"))
+# What the last letter of both becomes once `e` and `s` are gone.
+LAST = {"z": "c", "y": "i", "l": "i", "m": "n"}
 LONG = 6
 VOWELS = frozenset("aeo")
 
@@ -112,7 +112,6 @@ def trunk(name: str) -> str:
 def _trunk(word: str) -> str:
     """`word` without what plurals change: the same for both forms of each of `PLURALS`."""
     trunk = word.rstrip("es")
-    for end, plain in TRUNKS:
-        if trunk.endswith(end):
-            return trunk.removesuffix(end) + plain
-    return trunk
+    if trunk.endswith("o"):
+        return trunk[:-1].rstrip("a") + "o"
+    return trunk[:-1] + LAST.get(trunk[-1:], trunk[-1:])

@@ -10,7 +10,8 @@ from pydantic.fields import FieldInfo
 
 from plugins.core import document as documents
 from plugins.front_matter import parts
-from plugins.front_matter.document import COARSEST, MARKED, TYPES
+from plugins.front_matter.document import COARSEST, TYPES
+from plugins.front_matter.marks import MARKED
 from plugins.front_matter.schema import CHOICES, REQUIRED, SCHEMA
 from tests.front_matter.reading import findings, post, read
 

@@ -7,11 +7,11 @@ What to do: write the usual tag; if it really is another one, say so in a commen
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from plugins.checks.place import place, replacing, words_at
 from plugins.checks.spelling import Spellings
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import Post
 from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
@@ -59,30 +59,11 @@ def _of_post(post: Post, usual: Mapping[str, str]) -> Iterator[Diagnostic]:
         if tag not in usual:
             continue
         values: dict[str, str | int] = {"name": tag, "other": usual[tag]}
-        at, span = _where(post, number)
         is_there = usual[tag] in post.tags
         hint = Text(TWICE if is_there else HINT, values)
-        fix = None if is_there else replacing(span, usual[tag])
+        fix = None if is_there else replacing(words_at(post, tag, "tags", number), usual[tag])
+        at = place(post, "tags", number)
         yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, values), hint, tag, fix)
-
-
-def _where(post: Post, number: int) -> tuple[Location, Span | None]:
-    """The place of a tag, and of its words without quotes where that can be told."""
-    span = words_at(post, post.tags[number], "tags", number)
-    if span is not None or f"tags.{number}" in post.marks:
-        return place(post, "tags", number), span
-    return _in_line(post, number, post.tags)
-
-
-def _in_line(post: Post, number: int, tags: Sequence[str]) -> tuple[Location, Span | None]:
-    """The same where all tags are one text with commas."""
-    for comma in (", ", ","):
-        whole = words_at(post, comma.join(tags), "tags")
-        if whole is not None:
-            start = whole.column + len(comma.join([*tags[:number], ""]))
-            span = Span(whole.line, start, whole.line, start + len(tags[number]))
-            return Location(post.path, span), span
-    return place(post, "tags"), None
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "documents", site=find, fix="unsafe")
