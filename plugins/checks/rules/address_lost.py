@@ -31,11 +31,13 @@ GONE_HINT = translatable("Write `{address}` in `redirect_from` of what takes its
 
 def find(site: Site) -> Iterator[Diagnostic]:
     """Every published address that leads nowhere now; what is only held back keeps its own."""
-    if not site.published.addresses:
+    standing = set(site.paths.values())
+    missed = [one for one in sorted(site.published.addresses.items()) if one[0] not in standing]
+    if not missed:
         return
-    answered = {output_path(address) for address in site.paths.values()}
-    answered |= {output_path(with_slash(old)) for document in site.documents.values() for old in document.redirect_from}
-    for address, file in sorted(site.published.addresses.items()):
+    former = [old for document in site.documents.values() for old in document.redirect_from]
+    answered = {output_path(with_slash(address)) for address in (*standing, *former)}
+    for address, file in missed:
         path = output_path(with_slash(address))
         if path not in answered and path not in site.media and file not in site.held:
             yield _finding(site, address, file)

@@ -7,9 +7,7 @@ What to do: write the same `ref` in both, or the file name of the other without 
 """
 
 import re
-from collections.abc import Iterator, Mapping
-
-from msgspec import Struct
+from collections.abc import Iterator
 
 from plugins.checks.place import place, replacing, words_at
 from plugins.checks.spelling import Spellings
@@ -39,63 +37,47 @@ SHORTEST = 4
 DATE = re.compile(r"\d{4}(?:-\d{1,2}){0,2}-(?=\D)")
 
 
-class Group(Struct, frozen=True):
-    """A translation group and one of its members."""
-
-    name: str
-    member: AnyDocument
-
-
 def find(site: Site) -> Iterator[Diagnostic]:
     """Every lone `ref` that is nearly the name of another group which lacks this language."""
-    lone = [
-        one for members in site.translations.values() if len(members) == 1 for one in members.values() if _says(one)
-    ]
+    alone = [next(iter(members.values())) for members in site.translations.values() if len(members) == 1]
+    lone = [document for document in alone if _says(document)]
+    groups = {key: _Groups(site, *key) for key in {(document.kind, document.lang) for document in lone}}
     said: set[tuple[str, str]] = set()
-    for kind in sorted({document.kind for document in lone}):
-        names, near = _names(site, kind)
-        # Of two that miss each other, the translation is to follow.
-        for document in sorted((one for one in lone if one.kind == kind), key=lambda one: _rank(site, one)):
-            group = _nearest(site, document, names, near)
-            if group is not None and (group.name, document.group) not in said:
-                said.add((document.group, group.name))
-                yield _finding(document, group)
+    # Of two that miss each other, the translation is to follow.
+    for document in sorted(lone, key=lambda one: (site.language(one).is_default, one.path)):
+        near = groups[(document.kind, document.lang)].nearest(document.group)
+        if near and (document.kind, near) not in said:
+            said.add((document.kind, document.group))
+            yield _finding(document, near, next(iter(site.translations[(document.kind, near)].values())))
 
 
 def _says(document: AnyDocument) -> bool:
-    """Whether it has a `ref` of its own."""
-    # Most are called like their file, and unpacking the marks of each takes longer.
-    name = document.path.rpartition("/")[2]
-    return not name.startswith(document.group) and "ref" in document.marks
+    """Whether it has a `ref`: without one, its group is called like its file."""
+    return not document.path.rpartition("/")[2].startswith(document.group)
 
 
-def _rank(site: Site, document: AnyDocument) -> tuple[bool, str]:
-    return site.language(document).is_default, document.path
+class _Groups:
+    """The groups of a type that lack a language, by their names with the date and without it."""
+
+    def __init__(self, site: Site, kind: str, lang: str) -> None:
+        self._groups: dict[str, str] = {}
+        for (other, group), members in site.translations.items():
+            if other == kind and lang not in members:
+                for name in (group, DATE.sub("", group, count=1)):
+                    self._groups.setdefault(name, group)
+        self._spellings = Spellings(self._groups, SHORTEST)
+
+    def nearest(self, ref: str) -> str:
+        """The group that was probably meant; empty where none is near."""
+        if not self._groups:
+            return ""
+        return next((self._groups[name] for name in (ref, *self._spellings.near(ref)) if name in self._groups), "")
 
 
-def _names(site: Site, kind: str) -> tuple[Mapping[str, list[str]], Spellings]:
-    """The groups of a type by their names, with and without the date; and these names to compare with."""
-    names: dict[str, list[str]] = {}
-    for group_kind, group in site.translations:
-        if group_kind == kind:
-            for name in dict.fromkeys((group, DATE.sub("", group, count=1))):
-                names.setdefault(name, []).append(group)
-    return names, Spellings(names, SHORTEST)
-
-
-def _nearest(site: Site, document: AnyDocument, names: Mapping[str, list[str]], near: Spellings) -> Group | None:
-    for name in (document.group, *near.near(document.group)):
-        for group in names.get(name, ()):
-            members = site.translations[(document.kind, group)]
-            if group != document.group and document.lang not in members:
-                return Group(group, next(iter(members.values())))
-    return None
-
-
-def _finding(document: AnyDocument, group: Group) -> Diagnostic:
+def _finding(document: AnyDocument, near: str, other: AnyDocument) -> Diagnostic:
     written = document.group
-    values: dict[str, str | int] = {"name": written, "other": group.member.path, "near": group.name}
-    fix = replacing(words_at(document, written, "ref"), group.name)
+    values: dict[str, str | int] = {"name": written, "other": other.path, "near": near}
+    fix = replacing(words_at(document, written, "ref"), near)
     at = place(document, "ref")
     return Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, values), Text(HINT, values), written, fix)
 

@@ -37,11 +37,13 @@ TWICE = translatable("Delete it: «{other}» stands here as well.")
 
 def find(site: Site) -> Iterator[Diagnostic]:
     """Every tag of a post that is a rare spelling of a usual one in its language."""
-    for shelf in site.shelves.values():
-        usual = usual_tags(Counter(tag for post in shelf.posts for tag in dict.fromkeys(post.tags)))
-        if usual:
-            for post in shelf.posts:
-                yield from _of_post(post, usual)
+    for lang, shelf in site.shelves.items():
+        if (NAME, lang) not in site.kept:
+            counts = Counter(tag for post in shelf.posts for tag in dict.fromkeys(post.tags))
+            site.kept[(NAME, lang)] = usual_tags(counts)
+        usual: dict[str, str] = site.kept[(NAME, lang)]
+        for post in shelf.posts if usual else ():
+            yield from _of_post(post, usual)
 
 
 def usual_tags(counts: Counter[str]) -> dict[str, str]:
