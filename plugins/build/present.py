@@ -16,6 +16,8 @@ from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.front_matter.reader import read
 
+# What findings point into besides: the list of categories, and the records.
+LISTS = (".yaml", ".json")
 MARKDOWN = (".md", ".markdown")
 REASONS = {
     "draft": countable("{count} draft is held back: {names}", "{count} drafts are held back: {names}"),
@@ -88,14 +90,17 @@ def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Sess
 
 
 def lines_of(content: Path, path: str) -> list[str]:
-    """The lines of a Markdown file as its positions count them; none of any other file."""
+    """The lines of a text file as its positions count them; none of any other file."""
+    kind = path.lower()
     try:
         file = content / path
         # A pipe would be waited for.
-        data = file.read_bytes() if path.lower().endswith(MARKDOWN) and file.is_file() else b""
+        data = file.read_bytes() if kind.endswith((*MARKDOWN, *LISTS)) and file.is_file() else b""
     except OSError:
         return []
-    return read(path, data).source.text.split("\n") if data else []
+    if not data or kind.endswith(MARKDOWN):
+        return read(path, data).source.text.split("\n") if data else []
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:

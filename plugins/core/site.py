@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from plugins.core.document import AnyDocument, Campaign, Experience, Post
 from plugins.core.language import Language
 from plugins.core.norms import Norms
+from plugins.core.published import NOTHING, Published
 from plugins.core.shelf import Places, Shelf, make_shelf, shelf_at
 from plugins.core.taxonomy import Taxonomy
 from plugins.core.url import Address, document_path
@@ -68,7 +69,8 @@ class Site(Struct, frozen=True):
 
     `focus` are the outputs that are wanted (None: all), `examined` the documents that rules look at (None: all):
     in an everyday build everything else is known to be as it was. `kept` holds what rooms have worked out from the
-    structure of the site (`plugins.core.record`) and nothing else, under their own names.
+    structure of the site (`plugins.core.record`) and nothing else, under their own names. `published` are the addresses
+    that readers may have.
     """
 
     config: SiteConfig
@@ -83,6 +85,7 @@ class Site(Struct, frozen=True):
     theme_files: dict[str, str]
     taxonomy: Taxonomy
     held: dict[str, str] = {}
+    published: Published = NOTHING
     focus: frozenset[str] | None = None
     examined: frozenset[str] | None = None
     kept: dict[tuple[str, str], Any] = {}
@@ -118,6 +121,7 @@ def gathered(
     theme: tuple[Mapping[str, Asset], Mapping[str, str]],
     taxonomy: Taxonomy,
     held: Mapping[str, str],
+    published: Published = NOTHING,
 ) -> Site:
     """A site of `documents` in the order of their paths, whatever the order they come in, that are not related yet.
 
@@ -138,6 +142,7 @@ def gathered(
         dict(theme[1]),
         taxonomy,
         dict(held),
+        published,
     )
 
 

@@ -22,7 +22,7 @@ SHAPES = {
     "shape_texts": translatable("`{field}` takes a text or a list of texts."),
     "shape_yes_no": translatable("`{field}` takes `true` or `false`, not `{value}`."),
     "shape_whole": translatable("`{field}` takes a whole number, not `{value}`."),
-    "shape_number": translatable("`{field}` takes a number, not `{value}`."),
+    "shape_mean": translatable("`{field}` takes a number from 0 to 5, not `{value}`."),
     "list_type": translatable("`{field}` takes a list."),
     "dict_type": translatable("`{field}` takes a text, or one text for each network."),
 }

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 NUMBER = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
+HIGHEST = 5
 TRUE, FALSE = {"true", "yes", "on", "y", "1"}, {"false", "no", "off", "n", "0"}
 
 
@@ -84,12 +85,13 @@ def _whole(value: object) -> object:
     return int(digits)
 
 
-def _decimal(value: object) -> object:
+def _mean(value: object) -> object:
     if value is None or value == "":
         return None
-    if not isinstance(value, str) or not NUMBER.fullmatch(value.strip()):
-        raise PydanticCustomError("shape_number", "a number")
-    return float(value.replace(",", "."))
+    mean = float(value.replace(",", ".")) if isinstance(value, str) and NUMBER.fullmatch(value.strip()) else -1
+    if not 0 <= mean <= HIGHEST:
+        raise PydanticCustomError("shape_mean", "a number from 0 to 5")
+    return mean
 
 
 TextField = Annotated[str, BeforeValidator(_text)]
@@ -98,7 +100,7 @@ TextList = Annotated[list[TextField], BeforeValidator(_text_list)]
 CommaList = Annotated[list[TextField], BeforeValidator(_comma_list)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Whole = Annotated[int, BeforeValidator(_whole)]
-Decimal = Annotated[float | None, BeforeValidator(_decimal)]
+Mean = Annotated[float | None, BeforeValidator(_mean)]
 
 
 def field(

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from plugins.front_matter.fields import Decimal, NeededText, TextField, Whole, YesNo, field
+from plugins.front_matter.fields import Mean, NeededText, TextField, Whole, YesNo, field
 
 
 class Fields(BaseModel):
@@ -62,7 +62,7 @@ class Rating(Fields):
     """Votes."""
 
     votes: Whole = field("How many voted.", example="88", shared=True, required=True)
-    average: Decimal = field("Their mean, 0 to 5.", example="4.5", shared=True)
+    average: Mean = field("Their mean, 0 to 5.", example="4.5", shared=True)
 
 
 class Download(Fields):
