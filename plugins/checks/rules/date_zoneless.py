@@ -16,7 +16,7 @@ from plugins.core.rule import Example, Rule
 NAME = "date-zoneless"
 EXAMPLE = Example("date: 2026-03-02 23:30", "date: 2026-03-02 23:30 -0300")
 MESSAGE = translatable("`{field}` is close to midnight and has no zone: it may be another day.")
-HINT = translatable("Write the zone behind the time, for example `{value} -0300`; or write the day alone.")
+HINT = translatable("Write the zone behind the time, for example `{value}`; or write the day alone.")
 LATE = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)(?:23|0?0):\d\d(?::\d\d(?:\.\d*)?)?", re.ASCII)
 OFFSET = re.compile(r"T\d\d:\d\d:\d\d(?P<hours>[+-]\d\d):(?P<minutes>\d\d)$")
 
@@ -28,7 +28,8 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         if text and LATE.fullmatch(text):
             span = entry.source.span(field)
             fix = _with_offset(entry, span, text, getattr(entry.document, field, None))
-            message, hint = Text(MESSAGE, {"field": field}), Text(HINT, {"value": text})
+            zone = fix.edits[0].text if fix is not None else " -0300"
+            message, hint = Text(MESSAGE, {"field": field}), Text(HINT, {"value": text + zone})
             yield Diagnostic(Location(entry.source.path, span), NAME, Severity.WARNING, message, hint, text, fix)
 
 

@@ -2,7 +2,7 @@
 
 What it finds: in a field that holds a text, a bare `no` or `yes`, a number such as `007`, `1:30` or `+56223456789`,
 a day. Fields that take `true`, a number or a date are left alone.
-Why it matters: Jekyll, and whatever else reads these files, would show «false», «7» or «90» to readers.
+Why it matters: Jekyll, and whatever else reads these files, would show `false`, `7` or `90` to readers.
 What to do: put the text between double quotes.
 """
 
