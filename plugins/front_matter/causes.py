@@ -17,7 +17,8 @@ SPECIAL = "@`%&*!|>,?"
 BETWEEN_QUOTES = translatable('Put the whole text between double quotes: "{text}".')
 BEGINS = translatable("A text that begins with `{sign}` must stand between quotes.")
 HASHED = translatable("The sign `#` of `{text}` makes a comment of the rest of this line.")
-TABS = (2, 4, 8)
+TABS = (2, 4, 8, 0)
+STARTS = re.compile(r"[ \t]*(?:-[ \t]|[\w-]+:(?:[ \t]|$)|$)")
 
 
 def likely_cause(front: Front, line: int, error: Exception | None, column: int) -> Cause:
@@ -65,22 +66,24 @@ def _tab(front: Front, number: int) -> Cause | None:
     edits, spaces = _without_tabs(front, number)
     hint = Text(translatable("Replace the tab with two spaces."))
     if edits and spaces != TABS[0]:
-        hint = Text(translatable("Replace the tab with {number} spaces."), {"number": spaces})
+        more = Text(translatable("Replace the tab with {number} spaces."), {"number": spaces})
+        hint = more if spaces else Text(translatable("Delete the tab."))
     message = Text(translatable("This line begins with a tab; front matter takes only spaces."))
     return Cause(Span(number, 1, number, lead.rindex("\t") + 2), message, hint, edits)
 
 
 def _without_tabs(front: Front, number: int) -> tuple[tuple[Edit, ...], int]:
-    """The least spaces for each tab with which all is read; two, if that at least gets further."""
-    for spaces in TABS:
-        edits = tuple(
-            Edit(Span(line, 1, line, len(lead) + 1), lead.replace("\t", " " * spaces))
-            for line in range(front.first_line + 1, front.closing)
-            if "\t" in (lead := _lead(front.line(line)))
-        )
-        if front.helps(edits, front.closing):
-            return edits, spaces
-    return (edits, TABS[0]) if front.helps(edits, number) else ((), TABS[0])
+    """How many blanks let all be read, or at least more, in place of a tab; no edits where none do."""
+    begun = {line: _lead(front.line(line)) for line in range(front.first_line + 1, front.closing)}
+    tabbed = {line: lead for line, lead in begun.items() if "\t" in lead}
+    if all(STARTS.match(front.line(line)) for line in tabbed):
+        for end in (front.closing, number):
+            for spaces in TABS:
+                blanks = {line: lead.expandtabs(spaces) for line, lead in tabbed.items()}
+                edits = tuple(Edit(Span(line, 1, line, len(tabbed[line]) + 1), text) for line, text in blanks.items())
+                if front.helps(edits, end):
+                    return edits, spaces
+    return (), TABS[0]
 
 
 def _lead(text: str) -> str:
