@@ -1,12 +1,60 @@
 """The single texts of front matter, with what is really written there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from plugins.core.diagnostic import Span
 from plugins.core.source import Source
+
+TEXTS = frozenset(
+    [
+        "title",
+        "ref",
+        "slug",
+        "permalink",
+        "redirect_from",
+        "id",
+        "intro",
+        "share_message",
+        "alt",
+        "caption",
+        "credit",
+        "licence",
+        "focus",
+        "authors",
+        "categories",
+        "tags",
+        "campaign",
+        "hashtag",
+        "goal",
+        "label",
+        "name",
+        "unit",
+        "source",
+        "entity",
+        "country",
+        "city",
+        "location",
+        "scope",
+        "topics",
+        "methods",
+        "status",
+        "problem",
+        "solution",
+        "users",
+        "lessons",
+        "replication",
+        "cost",
+        "language",
+        "role",
+        "organisation",
+        "phone",
+        "number",
+    ]
+)
+"""The fields that hold a text; a test holds them to the schema."""
 
 LIST = re.compile(r"[\[{]|-\s|-$")
 
@@ -24,6 +72,16 @@ class Scalar(Struct, frozen=True):
         return self.written[:1] not in ('"', "'", "|", ">", "")
 
 
+def is_text(keys: Sequence[str]) -> bool:
+    """Whether the field to which `keys` lead holds a text; a network's message does."""
+    return keys[-1] in TEXTS or keys[0] == "share_message"
+
+
+def names(path: str) -> tuple[str, ...]:
+    """A dotted path without the numbers of list items."""
+    return tuple(key for key in path.split(".") if not key.isdecimal())
+
+
 def scalars(source: Source) -> Iterator[Scalar]:
     """Every text of the front matter of `source`; one that several names share, once."""
     parents = {path.rpartition(".")[0] for path in (*source.values, *source.keys)}
@@ -36,4 +94,4 @@ def scalars(source: Source) -> Iterator[Scalar]:
             line = lines[span.line - 1]
             written = line[span.column - 1 : span.end_column - 1] if one_line else source.written(span)
             if not LIST.match(written):
-                yield Scalar(tuple(key for key in path.split(".") if not key.isdecimal()), span, written)
+                yield Scalar(names(path), span, written)

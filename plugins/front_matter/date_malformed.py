@@ -1,12 +1,14 @@
 """Says what is wrong with a date: the findings of `date-malformed`."""
 
 import re
+from datetime import UTC
 
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.source import Source
-from plugins.front_matter.dates import NotADate
+from plugins.front_matter.dates import NotADate, parse_moment
 
 RULE = "date-malformed"
+OTHER_SIGNS = re.compile(r"(\d{4})[/.‐‑‒–—−](\d{1,2})[/.‐‑‒–—−](\d{1,2})(?!\d)", re.ASCII)
 STRAY = re.compile(r"[\s()\[\]{}.,;:!'\"«»“”‘’´`]+")
 
 
@@ -22,8 +24,25 @@ def date_fault(
         )
     else:
         message = Text(translatable("«{value}» is not a date."), {"value": text})
-    fix = None if in_name else _without_stray(source, at.span, error)
-    return Diagnostic(at, RULE, Severity.ERROR, message, _hint(text, error, month), text, fix)
+    hyphened = _with_hyphens(text)
+    hint = Text(translatable("Write `{value}`."), {"value": hyphened}) if hyphened else _hint(text, error, month)
+    fix = None
+    if not in_name:
+        fix = Fix((source.rewritten(at.span, hyphened),)) if hyphened else _without_stray(source, at.span, error)
+    return Diagnostic(at, RULE, Severity.ERROR, message, hint, text, fix)
+
+
+def _with_hyphens(text: str) -> str:
+    """A date that begins with its year and has other signs than hyphens, written with them; else nothing."""
+    match = OTHER_SIGNS.match(text)
+    if match is None:
+        return ""
+    written = f"{match[1]}-{match[2]}-{match[3]}{text[match.end() :]}"
+    try:
+        parse_moment(written, UTC)
+    except NotADate:
+        return ""
+    return written
 
 
 def _without_stray(source: Source, span: Span, error: NotADate) -> Fix | None:

@@ -9,7 +9,7 @@ What to do: put the text between double quotes.
 import re
 from collections.abc import Iterator
 
-from plugins.checks.scalars import Scalar, scalars
+from plugins.checks.scalars import Scalar, is_text, scalars
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.quoted import quoted
@@ -22,54 +22,6 @@ AS_ANSWER = translatable("Other programs, Jekyll among them, read `{value}` with
 AS_NUMBER = translatable("Other programs, Jekyll among them, read `{value}` without quotes as another number.")
 AS_DAY = translatable("Other programs, Jekyll among them, read `{value}` without quotes as a moment at midnight.")
 HINT = translatable('Put it between double quotes: "{value}".')
-TEXTS = frozenset(
-    [
-        "title",
-        "ref",
-        "slug",
-        "permalink",
-        "redirect_from",
-        "id",
-        "intro",
-        "share_message",
-        "alt",
-        "caption",
-        "credit",
-        "licence",
-        "focus",
-        "authors",
-        "categories",
-        "tags",
-        "campaign",
-        "hashtag",
-        "goal",
-        "label",
-        "name",
-        "unit",
-        "source",
-        "entity",
-        "country",
-        "city",
-        "location",
-        "scope",
-        "topics",
-        "methods",
-        "status",
-        "problem",
-        "solution",
-        "users",
-        "lessons",
-        "replication",
-        "cost",
-        "language",
-        "role",
-        "organisation",
-        "phone",
-        "number",
-    ]
-)
-"""The fields that hold a text; a test holds them to the schema."""
-
 ALONE = frozenset(("date", "updated", "start", "end", "highlighted", "published", "draft", "decorative", "layout"))
 YES = frozenset(("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"))
 NO = frozenset(("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"))
@@ -164,10 +116,8 @@ def _may_hold(front: dict[str, Tree]) -> bool:
 
 
 def _holds_text(scalar: Scalar) -> bool:
-    *_, last = scalar.keys
-    if last == "number" and SHOWN_AS_IT_IS.fullmatch(scalar.written):
-        return False
-    return last in TEXTS or scalar.keys[0] == "share_message"
+    is_figure = scalar.keys[-1] == "number" and SHOWN_AS_IT_IS.fullmatch(scalar.written)
+    return is_text(scalar.keys) and not is_figure
 
 
 def _message(value: str) -> Text:

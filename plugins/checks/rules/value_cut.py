@@ -1,7 +1,7 @@
 """value-cut: a part of a text that is taken for something else, and lost.
 
-What it finds: without quotes, a ` #word` (from there on it is a comment), or a `!word` or `&word` at the beginning.
-A comment with a blank behind its `#` is none.
+What it finds: in a text without quotes, a ` #word` (from there on it is a comment), or a `!word` or `&word` at the
+beginning. A comment with a blank behind its `#` is none.
 Why it matters: readers never see what stands there: a hashtag, the number of a law, the first word of a title.
 What to do: put the whole text between double quotes; if it is a comment, write a blank behind the `#`.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from plugins.checks.scalars import Scalar, scalars
+from plugins.checks.scalars import Scalar, is_text, names, scalars
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.quoted import before_comment, quoted
@@ -28,6 +28,7 @@ COMMENT_HINT = translatable("Put the whole text between double quotes: {text}; o
 BEGINS = translatable("«{lost}» is not published: a text that begins with `{sign}` must stand between quotes.")
 BEGINS_HINT = translatable("Put the whole text between double quotes: {text}.")
 HASH = re.compile(r"(?<=[ \t])#(?=[^\s#])(?!pregon:)")
+ADDRESSES = frozenset(("permalink", "redirect_from", "slug", "campaign"))
 EMPTY = re.compile(r"[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?")
 QUOTED = re.compile(r"[ \t]*(?:- )?(?:[\w-]+:[ \t]+)?([\"'])[^#]*#.*\1[ \t]*$")
 SIGN = re.compile(r"(?:[:-][ \t]+)(?:!(?!!)|&\w)")
@@ -69,7 +70,7 @@ def _comments(source: Source, known: Sequence[Scalar]) -> Iterator[Diagnostic]:
             line = Line(number, text, match.start())
             if any(_holds(scalar.span, line) for scalar in known):
                 continue
-            span = _meant(line, known)
+            span = _meant(source, line, known)
             if span is not None:
                 yield _comment(source, line, span)
             break
@@ -80,16 +81,24 @@ def _holds(span: Span, line: Line) -> bool:
     return (span.line, span.column) <= place < (span.end_line, span.end_column)
 
 
-def _meant(line: Line, known: Sequence[Scalar]) -> Span | None:
+def _meant(source: Source, line: Line, known: Sequence[Scalar]) -> Span | None:
     """The place of the text that goes on in the comment, or None when it is one."""
     before = line.text[: line.column].rstrip()
+    end = (line.number, len(before) + 1)
     if before and EMPTY.fullmatch(before):
-        return Span(line.number, line.column + 1, line.number, line.end + 1)
+        alone = Span(line.number, line.column + 1, line.number, line.end + 1)
+        keys = [names(path) for path, span in source.keys.items() if (span.end_line, span.end_column + 1) == end]
+        return alone if before.endswith("-") or any(map(_shows_signs, keys)) else None
     for scalar in known:
         span = scalar.span
-        if (span.end_line, span.end_column) == (line.number, len(before) + 1) and scalar.is_bare:
+        if (span.end_line, span.end_column) == end and scalar.is_bare and _shows_signs(scalar.keys):
             return Span(span.line, span.column, line.number, line.end + 1)
     return None
+
+
+def _shows_signs(keys: Sequence[str]) -> bool:
+    """Whether a `#` can be meant there."""
+    return is_text(keys) and keys[-1] not in ADDRESSES
 
 
 def _comment(source: Source, line: Line, span: Span) -> Diagnostic:
