@@ -14,19 +14,21 @@ COMMENT = re.compile(
 AROUND = " \t()—–:-"
 
 
-def silences(source: Source) -> tuple[Silence, ...]:
-    """Every comment of `source` that silences a rule."""
-    return tuple(_found(source)) if MARK in source.text else ()
+def silences(source: Source, plain: str) -> tuple[Silence, ...]:
+    """Every comment of `source` that silences a rule; `plain` is its body with a blank for every sign of code."""
+    return tuple(_found(source, plain)) if MARK in source.text else ()
 
 
-def _found(source: Source) -> list[Silence]:
-    return [_silence(source, match) for match in COMMENT.finditer(source.text) if _is_comment(source, match)]
+def _found(source: Source, plain: str) -> list[Silence]:
+    return [_silence(source, match) for match in COMMENT.finditer(source.text) if _is_comment(source, plain, match)]
 
 
-def _is_comment(source: Source, match: re.Match[str]) -> bool:
+def _is_comment(source: Source, plain: str, match: re.Match[str]) -> bool:
     """Front matter and body each have their own kind of comment."""
-    in_body = match.start() >= len(source.head) if source.head else True
-    return in_body == (match["open"] == "<!--")
+    start = len(source.head)
+    if source.head and match.start() < start:
+        return match["open"] == "#"
+    return match["open"] == "<!--" and not plain[match.start() - start :][:1].isspace()
 
 
 def _silence(source: Source, match: re.Match[str]) -> Silence:

@@ -12,7 +12,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 from msgspec import Struct
 
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable, span_in
 from plugins.front_matter.tree import Composed, compose
 from plugins.front_matter.unreadable import no_front_matter, not_closed, not_text, not_yaml
@@ -25,6 +25,8 @@ OPENING = re.compile(r"(?:[ \t]*\n)*-{3,}[ \t]*$", re.MULTILINE)
 # The numbers from 128 to 159 mean signs of Windows in HTML.
 ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
 C1 = range(0x80, 0xA0)
+# What ends a line or a page elsewhere stands between two words.
+ENDS = "\x0b\x0c\x1c\x1d\x1e\x1f"
 
 
 class Reading(Struct, frozen=True):
@@ -54,7 +56,7 @@ def read(path: str, content: bytes) -> Reading:
 
 def _unprintables(path: str, text: str) -> Iterator[Diagnostic]:
     for match in UNPRINTABLE.finditer(text):
-        yield _unprintable(path, match[0], span_in(text, *match.span()))
+        yield _unprintable(path, match[0], span_in(text, *match.span()), is_alone=True)
 
 
 def _entities(path: str, text: str) -> Iterator[Diagnostic]:
@@ -62,10 +64,12 @@ def _entities(path: str, text: str) -> Iterator[Diagnostic]:
     for match in ENTITY.finditer(text) if "&" in text and "&#" in text else ():
         code = int(match[1], 16) if match[1] else int(match[2])
         if code not in C1 and code <= 0x10FFFF and UNPRINTABLE.match(chr(code)):
-            yield _unprintable(path, chr(code), span_in(text, *match.span()))
+            yield _unprintable(path, chr(code), span_in(text, *match.span()), is_alone=True)
 
 
-def _unprintable(path: str, sign: str, span: Span) -> Diagnostic:
+def _unprintable(path: str, sign: str, span: Span, *, is_alone: bool = False) -> Diagnostic:
+    """The finding; where the sign `is_alone` at `span`, it can be taken out. Those of Windows stand for quotes."""
+    is_lost = is_alone and ord(sign) not in C1
     return Diagnostic(
         Location(path, span),
         "character-unprintable",
@@ -76,6 +80,7 @@ def _unprintable(path: str, sign: str, span: Span) -> Diagnostic:
         ),
         Text(translatable("Delete it: put the cursor after it and press the backspace key.")),
         sign.encode("unicode_escape").decode(),
+        Fix((Edit(span, " " if sign in ENDS else ""),)) if is_lost else None,
     )
 
 

@@ -92,7 +92,7 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(found), front, silences(source))
+    return Read(entry, rendered.html, tuple(found), front, silences(source, rendered.facts.plain))
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:

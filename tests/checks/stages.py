@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import structs
 
+from plugins.build.baseline import FILE, Baseline, load
 from plugins.build.outcome import Outcome, Session
 from plugins.build.settings import load_settings
 from plugins.core.rule import Rule
@@ -43,7 +44,11 @@ def _base(settings: tuple[tuple[str, Any], ...]) -> tuple[Workplace, Cache]:
 def outcome(content: Path, **settings: Any) -> Outcome:
     """What `check` makes of the folder `content`, with these of the project's settings changed (hashable values)."""
     place, cache = _base(tuple(settings.items()))
-    return run_stages(structs.replace(place, content=content), (), cache).outcome
+    file = content / FILE
+    baseline = load(file.read_bytes()) if file.is_file() else Baseline()
+    if isinstance(baseline, Baseline):
+        return run_stages(structs.replace(place, content=content, baseline=baseline), (), cache).outcome
+    return run_stages(structs.replace(place, content=content), (baseline,), cache).outcome
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:

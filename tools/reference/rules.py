@@ -10,7 +10,14 @@ from plugins.core.rule import Example, Rule
 from plugins.languages.catalogue import translations
 
 INDEX = {"es": "reglas.md", "en": "rules.md", "pt": "regras.md"}
-FENCES = {"front": "yaml", "body": "markdown", "file": "markdown", "settings": "python"}
+FENCES = {
+    "front": "yaml",
+    "body": "markdown",
+    "file": "markdown",
+    "settings": "python",
+    "template": "html",
+    "command": "sh",
+}
 
 
 def texts(lang: str) -> Callable[[str], str]:
