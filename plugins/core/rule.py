@@ -23,7 +23,8 @@ class Example(Struct, frozen=True):
     `part` says what it is: lines of front matter (they take the place of the same fields of a sound document), the
     `body`, a whole `file` at `path`, or lines of the `settings` (which are shown, and tested elsewhere). `path` decides
     the type of the document; `right_path` is another name for the file put right. `beside` are other files, by path:
-    a text, or for a picture its size and what is odd about it, as `tests/checks/examples.py` draws it.
+    a text, or for a picture its size and what is odd about it, as `tests/checks/examples.py` draws it; those that are
+    `replaced` are not there any more when it is put right.
     """
 
     wrong: str
@@ -32,6 +33,7 @@ class Example(Struct, frozen=True):
     path: str = "posts/2026-03-02-agua-limpia.md"
     right_path: str = ""
     beside: Mapping[str, str] = {}
+    replaced: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True):

@@ -97,6 +97,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults)
     alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
     chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
+    chosen = chosen.and_faulty(fault.location.path for fault in media_faults)
     site = _gathered(place, chosen, media, taxonomy)
     structure = structure_of(site, reading.digests, [cache.looks.code, digest(repr(place.baseline).encode())])
     site = related(site, cache.memory.places if cache.memory.structure == structure else {})

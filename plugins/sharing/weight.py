@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import regex
 
+from plugins.core.graphemes import grapheme_length
 from plugins.sharing.addresses import Found, addresses
 
 LIMITS: dict[str, int] = {"x": 280, "bluesky": 300, "mastodon": 500, "threads": 500}
@@ -26,7 +27,6 @@ JOINED = r"\u200D(?:\p{EPres}\p{EMod}?|\p{ExtPict}[\uFE0F\p{EMod}])"
 FLAG = r"(?:\p{RI}{2}|🏴[\U000E0020-\U000E007E]+\U000E007F)"
 EMOJI = regex.compile(rf"{FLAG}|[0-9#*]\uFE0F?\u20E3|{PICTURE}(?:{JOINED})*")
 
-GRAPHEME = regex.compile(r"\X")
 # As in Mastodon's own source: after a letter, a slash or an equals sign it is no mention.
 MENTION = regex.compile(r"(?<![=/\w])(?P<user>@[a-z0-9_]+(?:[.\-]+[a-z0-9_]+)*)@\w+(?:[.\-]+\w+)*", regex.IGNORECASE)
 
@@ -48,11 +48,6 @@ def weighted_length(text: str) -> int:
         pictures += found
         total += sum(map(_weight, plain))
     return total + 2 * pictures
-
-
-def grapheme_length(text: str) -> int:
-    """The number of signs a reader sees (extended grapheme clusters), which is what Bluesky counts."""
-    return sum(1 for _ in GRAPHEME.finditer(text))
 
 
 def mastodon_length(text: str) -> int:

@@ -2,30 +2,48 @@
 
 What it finds: an address in `single_image`, `gallery` or the text that names no picture of the content.
 Why it matters: readers would see an empty frame.
-Example: `img: /images/plaza.jgp` where the file is called `plaza.jpg`; `img: C:\\Photos\\plaza.jpg`.
-What to do: correct the name (the hint says which file is nearest), or put the file into `images/`.
+What to do: correct the name (the hint says which file is nearest), put the file into `images/`, or mend the file.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from plugins.checks.hosts import host_of
 from plugins.checks.nearest import Names, did_you_mean
 from plugins.checks.place import place
-from plugins.checks.rules.picture_remote import host_of
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.document import AnyDocument
 from plugins.core.entry import Entry
 from plugins.core.resolve import Resolved, resolve_target, resolve_written
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
-from plugins.core.target import is_external
+from plugins.core.target import content_target, is_external
 
 NAME = "picture-missing"
+EXAMPLE = Example(
+    """
+single_image:
+  - img: /images/plasa.jpg
+    alt: Una plaza llena de gente
+    caption: La plaza de Armas el día de la votación.
+""",
+    """
+single_image:
+  - img: /images/plaza.jpg
+    alt: Una plaza llena de gente
+    caption: La plaza de Armas el día de la votación.
+""",
+)
 KINDS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".bmp", ".heic")
+CAPTIONED = re.compile(r"(\S+\.\w{3,4})\s+(.+)", re.DOTALL)
 ELSEWHERE = translatable("`{address}` is no place from which a website can show a picture.")
 NOT_FOUND = translatable("There is no picture `{address}`.")
 NO_PICTURE = translatable("`{address}` is no picture.")
+FAULTY = translatable("`{address}` has errors of its own, and is not published with them.")
+FAULTY_HINT = translatable("Look at what is said of the file itself: it has to be saved again, or replaced.")
+UNQUOTED = translatable('Write what stands behind the address between quotes: `![…]({address} "{caption}")`.')
 HINT = translatable("Put the picture into the folder `images/` and write its address: `/images/….jpg`.")
 
 
@@ -35,6 +53,7 @@ class Shown(Struct, frozen=True):
     at: Location
     written: str
     found: Resolved | None
+    in_body: bool = False
 
 
 def find_elsewhere(entry: Entry) -> Iterator[Diagnostic]:
@@ -43,7 +62,7 @@ def find_elsewhere(entry: Entry) -> Iterator[Diagnostic]:
     places += [(Location(entry.source.path, picture.span), picture.src) for picture in entry.facts.pictures]
     for at, address in places:
         if is_external(address) and not host_of(address):
-            yield _finding(at, ELSEWHERE, address, "")
+            yield _finding(at, ELSEWHERE, address, Text(HINT))
 
 
 def find(site: Site) -> Iterator[Diagnostic]:
@@ -54,9 +73,9 @@ def find(site: Site) -> Iterator[Diagnostic]:
             if shown.found is None:
                 continue
             if shown.found.media is None and shown.found.document is None:
-                yield _finding(shown.at, NOT_FOUND, shown.written, names.nearest(shown.written))
+                yield _absent(site, shown, names)
             elif shown.found.media is None or not shown.found.media.path.lower().endswith(KINDS):
-                yield _finding(shown.at, NO_PICTURE, shown.written, "")
+                yield _finding(shown.at, NO_PICTURE, shown.written, Text(HINT))
 
 
 def _pictures(site: Site, document: AnyDocument) -> Iterator[Shown]:
@@ -67,13 +86,25 @@ def _pictures(site: Site, document: AnyDocument) -> Iterator[Shown]:
     for reference in document.body.references:
         if reference.kind == "picture":
             at = Location(document.path, reference.span)
-            yield Shown(at, reference.written, resolve_target(site, reference.target))
+            yield Shown(at, reference.written, resolve_target(site, reference.target), in_body=True)
 
 
-def _finding(at: Location, message: str, address: str, near: str) -> Diagnostic:
-    hint = did_you_mean(near) if near else Text(HINT)
+def _absent(site: Site, shown: Shown, names: Names) -> Diagnostic:
+    # From the file itself, then from the content root: see `resolve_written`.
+    places = (shown.found.site_path if shown.found else "", content_target("", shown.written)[0])
+    if any(place.lower().endswith(KINDS) and place.lstrip("/") in site.held for place in places):
+        return _finding(shown.at, FAULTY, shown.written, Text(FAULTY_HINT))
+    unquoted = CAPTIONED.fullmatch(shown.written) if shown.in_body else None
+    if unquoted is not None:
+        values = {"address": unquoted[1], "caption": unquoted[2].strip("()")}
+        return _finding(shown.at, NOT_FOUND, shown.written, Text(UNQUOTED, values))
+    near = names.nearest(shown.written)
+    return _finding(shown.at, NOT_FOUND, shown.written, did_you_mean(near) if near else Text(HINT))
+
+
+def _finding(at: Location, message: str, address: str, hint: Text) -> Diagnostic:
     shown = address if len(address) <= 80 else f"{address[:79]}…"
     return Diagnostic(at, NAME, Severity.ERROR, Text(message, {"address": shown}), hint, address)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_elsewhere, site=find, scope="alone")
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "pictures", entry=find_elsewhere, site=find, scope="alone")
