@@ -3,7 +3,7 @@
 What it finds: a picture in the content folder with the place that a phone or camera has written into it.
 Why it matters: the published copy is without it, but whoever has the folder or its history can read where people
 were; of a moving picture not even the published copy is.
-What to do: take the place out before the file goes into the folder: any picture program that saves it again can.
+What to do: leave the place out when the telephone sends the picture, or when a picture program exports it.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ single_image:
 )
 HIDDEN = translatable("This file tells where it was taken: readers do not get that, but whoever has this folder does.")
 OPEN = translatable("This moving picture tells where it was taken, and is published with that.")
-HINT = translatable("Save it again in a picture program without the place, and put that file here.")
+HINT = translatable("Export it from a picture program without the place, and put that file here.")
 
 
 def find(site: Site) -> Iterator[Diagnostic]:

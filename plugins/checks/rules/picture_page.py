@@ -2,7 +2,7 @@
 
 What it finds: albums and pages of imgur, Flickr, Instagram, Facebook, Google Drive, Dropbox or Wikimedia (`File:…`),
 and any address that ends in `.html`.
-Why it matters: no reader sees anything there, and nobody can download a picture from it.
+Why it matters: readers get a link instead of a picture, often to a page that wants them to log in first.
 What to do: open the page, download the picture itself, put it into `images/` and name who made it.
 """
 
@@ -31,7 +31,7 @@ single_image:
     credit: Ana Ruiz
 """,
 )
-MESSAGE = translatable("This address is a page on {host}, and no picture: readers would see nothing.")
+MESSAGE = translatable("This address is a page on {host}, and no picture: readers would only get a link.")
 HINT = translatable(
     "Open it, download the picture itself, put it into the folder `images/` and write `/images/…` here."
 )

@@ -2,7 +2,7 @@
 
 What it finds: the first picture of `single_image`, when it is narrower than `CHECK_LIMITS` allows (600 pixels as long
 as nobody sets another number).
-Why it matters: it stands at the top of the page and in every share; stretched, it is blurred.
+Why it matters: it stands at the top of the page and goes with every share; stretched, it is blurred.
 What to do: take the original, before a messenger or a website made it smaller.
 """
 
