@@ -20,6 +20,7 @@ ATTRIBUTE = r"(?<![\w-])%s\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
 ALT, TITLE = (re.compile(ATTRIBUTE % name, re.IGNORECASE) for name in ("alt", "title"))
 QUOTED = re.compile(r">?\s+(?:\"(.*?)\"|'(.*?)'|\((.*?)\))[ \t]*(?:\)|$)", re.DOTALL | re.MULTILINE)
 SIGN = re.compile(r"\\(.)", re.DOTALL)
+UNQUOTED = re.compile(r"(\S+\.\w{3,4})\s+(.+)", re.DOTALL)
 REACH = 400
 
 
@@ -42,6 +43,12 @@ def wordings(entry: Entry, picture: BodyPicture) -> Wordings:
             return found
         first = first if first.alt else found
     return first
+
+
+def unquoted(address: str) -> tuple[str, str] | None:
+    """The address and the caption in what was written for an address, where the caption has no quotes."""
+    found = UNQUOTED.fullmatch(address) if " " in address or "\n" in address else None
+    return (found[1], found[2].strip("()")) if found else None
 
 
 def _places(source: Source, plain: str, picture: BodyPicture) -> Iterator[Stretch]:

@@ -7,6 +7,7 @@ What to do: write one sentence; or `decorative: true` (in the text `{: .decorati
 
 from collections.abc import Iterator
 
+from plugins.checks.wordings import unquoted
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import BodyPicture, Entry, FrontPicture
 from plugins.core.rule import Example, Rule
@@ -46,7 +47,8 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         if not front.picture.caption and not front.picture.decorative:
             yield _front(entry.source, front)
     for picture in entry.facts.pictures:
-        if not picture.title.strip() and not picture.decorative:
+        # A caption that only lacks its quotes makes a picture that is missing.
+        if not picture.title.strip() and not picture.decorative and not unquoted(picture.src):
             yield _body(entry.source.path, picture)
 
 

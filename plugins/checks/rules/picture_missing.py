@@ -5,7 +5,6 @@ Why it matters: readers would see an empty frame.
 What to do: correct the name (the hint says which file is nearest), put the file into `images/`, or mend the file.
 """
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -13,6 +12,7 @@ from msgspec import Struct
 from plugins.checks.hosts import host_of
 from plugins.checks.nearest import Names, did_you_mean
 from plugins.checks.place import place
+from plugins.checks.wordings import unquoted
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.document import AnyDocument
 from plugins.core.entry import Entry
@@ -37,7 +37,6 @@ single_image:
 """,
 )
 KINDS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".bmp", ".heic")
-CAPTIONED = re.compile(r"(\S+\.\w{3,4})\s+(.+)", re.DOTALL)
 ELSEWHERE = translatable("`{address}` is no place from which a website can show a picture.")
 NOT_FOUND = translatable("There is no picture `{address}`.")
 NO_PICTURE = translatable("`{address}` is no picture.")
@@ -94,10 +93,11 @@ def _absent(site: Site, shown: Shown, names: Names) -> Diagnostic:
     places = (shown.found.site_path if shown.found else "", content_target("", shown.written)[0])
     if any(place.lower().endswith(KINDS) and place.lstrip("/") in site.held for place in places):
         return _finding(shown.at, FAULTY, shown.written, Text(FAULTY_HINT))
-    unquoted = CAPTIONED.fullmatch(shown.written) if shown.in_body else None
-    if unquoted is not None:
-        values = {"address": unquoted[1], "caption": unquoted[2].strip("()")}
-        return _finding(shown.at, NOT_FOUND, shown.written, Text(UNQUOTED, values))
+    written = unquoted(shown.written) if shown.in_body else None
+    if written is not None:
+        return _finding(
+            shown.at, NOT_FOUND, shown.written, Text(UNQUOTED, {"address": written[0], "caption": written[1]})
+        )
     near = names.nearest(shown.written)
     return _finding(shown.at, NOT_FOUND, shown.written, did_you_mean(near) if near else Text(HINT))
 
