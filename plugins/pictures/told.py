@@ -14,7 +14,9 @@ NOBODY = re.compile(
     r"windows user|all rights reserved|todos los derechos reservados|todos os direitos reservados)\.?",
     re.IGNORECASE,
 )
-BEFORE_NAME = re.compile(r"^(?:(?:copyright|\(c\)|©|[12]\d{3}(?:\s*[-–]\s*[12]\d{3})?|by\b|[,.:;])\s*)+", re.IGNORECASE)
+BEFORE_NAME = re.compile(
+    r"^(?:(?:copyright\b|\(c\)|[©?]|[12]\d{3}(?:\s*[-–]\s*[12]\d{3})?|by\b|[,.:;])\s*)+", re.IGNORECASE
+)
 
 
 class Told(Struct, frozen=True):
@@ -49,9 +51,17 @@ def format_of(content: bytes) -> str:
 
 
 def _name(written: object) -> str:
-    text = written.replace("\0", " ") if isinstance(written, str) else ""
+    text = _unmixed(written.replace("\0", " ")) if isinstance(written, str) else ""
     name = BEFORE_NAME.sub("", " ".join(text.split())).strip(" .,;:")[:200]
     return "" if NOBODY.fullmatch(name) or not any(map(str.isalpha, name)) else name
+
+
+def _unmixed(text: str) -> str:
+    """`text` as it was meant: programs write UTF-8 where the standard wants ASCII, and Pillow reads Latin-1."""
+    try:
+        return text if text.isascii() else text.encode("latin-1").decode()
+    except ValueError:
+        return text
 
 
 def _is_located(image: Image.Image, exif: Image.Exif) -> bool:

@@ -57,11 +57,16 @@ class Shown(Struct, frozen=True):
 
 def find_elsewhere(entry: Entry) -> Iterator[Diagnostic]:
     """Every address of a picture that is neither ours nor on a host: a disk, a clipboard."""
-    places = [(entry.source.at(*front.keys, "img"), front.picture.img) for front in entry.pictures]
-    places += [(Location(entry.source.path, picture.span), picture.src) for picture in entry.facts.pictures]
-    for at, address in places:
-        if is_external(address) and not host_of(address):
-            yield _finding(at, ELSEWHERE, address, Text(HINT))
+    for front in entry.pictures:
+        if _is_elsewhere(front.picture.img):
+            yield _finding(entry.source.at(*front.keys, "img"), ELSEWHERE, front.picture.img, Text(HINT))
+    for picture in entry.facts.pictures:
+        if _is_elsewhere(picture.src):
+            yield _finding(Location(entry.source.path, picture.span), ELSEWHERE, picture.src, Text(HINT))
+
+
+def _is_elsewhere(address: str) -> bool:
+    return is_external(address) and not host_of(address)
 
 
 def find(site: Site) -> Iterator[Diagnostic]:
