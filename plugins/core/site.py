@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct, structs
 
@@ -15,15 +15,26 @@ from plugins.core.shelf import Places, Shelf, make_shelf, shelf_at
 from plugins.core.taxonomy import Taxonomy
 from plugins.core.url import Address, document_path
 
+Located = Literal["no", "original", "published"]
+
 
 class Media(Struct, frozen=True):
-    """A file that is published as it is. `path` is relative to the content folder; sizes in bytes and pixels."""
+    """A file that is published as it is. `path` is relative to the content folder; sizes in bytes and pixels.
+
+    What else is known is of a picture as it lies in the content folder: its bytes (`original`), what it is by its
+    contents (`format`, empty where we do not look), whom it names as its `maker`, and whether it tells where it was
+    taken: the original alone, or what is published of it too.
+    """
 
     path: str
     digest: str
     size: int
     width: int = 0
     height: int = 0
+    original: int = 0
+    format: str = ""
+    maker: str = ""
+    located: Located = "no"
 
 
 class Asset(Struct, frozen=True):

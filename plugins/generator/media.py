@@ -14,7 +14,7 @@ from plugins.build.parallel import Crew, spread
 from plugins.build.store import Store, StoreDamaged
 from plugins.build.tree import is_same
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
-from plugins.core.site import Media
+from plugins.core.site import Located, Media
 from plugins.generator.scan import Found, trusted, unreadable
 
 
@@ -117,7 +117,10 @@ def _measured(path: str, data: bytes, stat: bytes) -> Row:
     size = measure(data, path)
     one = Measured(None, _fault(path, size.fault))
     if not size.fault:
-        one = Measured(Media(path, told.hexdigest(), size.size, size.width, size.height))
+        own = size.told
+        located: Located = "published" if size.tells_place else "original" if own.located else "no"
+        facts = (len(data), own.format, own.maker, located)
+        one = Measured(Media(path, told.hexdigest(), size.size, size.width, size.height, *facts))
     return Row(path, stat, told.digest(), "", b"", msgspec.msgpack.encode(one))
 
 

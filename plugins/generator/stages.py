@@ -119,6 +119,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *registers.diagnostics)
     alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
     chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
+    chosen = chosen.and_faulty(fault.location.path for fault in media_faults)
     site = _gathered(place, chosen, media, registers)
     records = [digest(repr(record).encode()) for record in (place.baseline, registers.published)]
     structure = structure_of(site, reading.digests, [cache.looks.code, *records])

@@ -10,7 +10,9 @@ import warnings
 from typing import Any
 
 from msgspec import Struct
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
+
+from plugins.pictures.told import Told, format_of, told
 
 ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp"}
 PRIVATE = (
@@ -29,12 +31,17 @@ ACTIVE = re.compile(rb"<\s*(?:script|foreignObject|iframe|object|embed)\b|\son\w
 
 
 class Measured(Struct, frozen=True):
-    """What is published: pixels (0 when it is no picture) and bytes. `fault` says why it cannot be published."""
+    """What is published: pixels (0 when it is no picture) and bytes. `fault` says why it cannot be published.
+
+    `told` is what the original tells; with `tells_place` what is published tells where it was taken too.
+    """
 
     width: int
     height: int
     size: int
     fault: str = ""
+    told: Told = Told()
+    tells_place: bool = False
 
 
 def is_picture(path: str) -> bool:
@@ -45,14 +52,15 @@ def is_picture(path: str) -> bool:
 def measure(content: bytes, path: str) -> Measured:
     """The measures of the file at `path`, as it will be published."""
     if not is_picture(path):
-        return Measured(0, 0, len(content), _odd(content, path))
+        return Measured(0, 0, len(content), _odd(content, path), Told(_drawn(content, path)))
     try:
+        own = told(content)
         published = without_metadata(content, path)
         with warnings.catch_warnings(), Image.open(io.BytesIO(published)) as image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             # Opening reads the first lines alone: a picture that was cut off on its way looks whole until then.
             image.load()
-            return Measured(*image.size, len(published))
+            return Measured(*image.size, len(published), "", own, own.located and published is content)
     except Exception as error:  # Pillow raises whatever its decoders raise on damaged files.
         return Measured(0, 0, len(content), type(error).__name__)
 
@@ -64,11 +72,19 @@ def _odd(content: bytes, path: str) -> str:
     return "active" if ending == ".svg" and ACTIVE.search(content) else ""
 
 
+def _drawn(content: bytes, path: str) -> str:
+    """What a file is that is called a drawing; empty for any other."""
+    return format_of(content) if path.lower().endswith(".svg") else ""
+
+
 def without_metadata(content: bytes, path: str) -> bytes:
     """The bytes of a picture without metadata; anything else, and a picture without any, as it is."""
     if not is_picture(path):
         return content
     with Image.open(io.BytesIO(content)) as image:
+        if image.format == "MPO":
+            # A phone's photograph with others behind it: browsers show the first, and each may tell something.
+            return _written_again(JpegImagePlugin.JpegImageFile(io.BytesIO(content)))
         if not _tells(image) or getattr(image, "n_frames", 1) > 1:
             return content
         return _written_again(image)
