@@ -1,7 +1,6 @@
 """The commands `build` and `check`: Pelican's own start with our session in its settings."""
 
 import logging
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,11 +8,9 @@ from typing import Any
 from plugins.build.baseline import FILE, dump, from_diagnostics
 from plugins.build.glance import Glance
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
-from plugins.build.present import held_lines, present_diagnostic, render_findings, say
+from plugins.build.present import present_diagnostic, say
 from plugins.build.progress import Progress
-from plugins.build.report.json import render_json
-from plugins.build.report.paths import shown_path
-from plugins.build.report.summary import summarise, summary_line
+from plugins.build.reporting import report
 from plugins.build.settings import load_settings, place_fault, plugin_fault
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
@@ -66,7 +63,7 @@ def check(
     if baseline:
         return _record(outcome, session)
     chosen = _chosen(outcome, paths)
-    _report(outcome, chosen, session, output_format)
+    report(outcome, chosen, session, output_format)
     if outcome.setting_faults:
         return 2
     return 1 if any(found.is_error for found in chosen) else 0
@@ -109,22 +106,6 @@ def _chosen(outcome: Outcome, paths: Sequence[str]) -> tuple[Diagnostic, ...]:
         return any(place == path or path in place.parents for path in wanted)
 
     return tuple(found for found in outcome.diagnostics if below(found))
-
-
-def _report(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session, output_format: str) -> None:
-    texts = speech(session.lang)
-    summary = summarise(chosen, len(outcome.files), len(outcome.baselined))
-    if output_format == "json":
-        cwd = Path.cwd()
-        document = render_json(chosen, summary, texts.gettext, lambda path: shown_path(path, outcome.content, cwd))
-        # JSON is UTF-8 whatever the terminal's encoding.
-        sys.stdout.buffer.write(document.encode())
-        sys.stdout.flush()
-        return
-    say(render_findings(chosen, outcome, session))
-    for line in held_lines(outcome.held, session):
-        say(line)
-    say(summary_line(summary, texts.gettext, texts.ngettext))
 
 
 def run(session: Session, file: Path, overrides: Mapping[str, Any]) -> int:

@@ -11,6 +11,7 @@ from plugins.build.glance import Glance
 from plugins.build.kept import Kept
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
+from plugins.core.rule import Rule
 from plugins.core.site import Site
 
 SESSION = "PREGON_SESSION"
@@ -65,7 +66,7 @@ class Session:
 
         `faults` are those that ended it outside of the stages: settings, a broken template, a full disk. `kept` is
         what the run before left, in a process that stays. `glance` is what was seen before a build, `host` what Pelican
-        made of the settings, as text, where a build can do without Pelican.
+        made of the settings, as text, where a build can do without Pelican. `rules` are all that were asked, by name.
         """
         self.mode = mode
         self.strict = strict
@@ -78,3 +79,4 @@ class Session:
         self.written: Written | None = None
         self.faults: list[Diagnostic] = []
         self.kept: Kept | None = None
+        self.rules: Mapping[str, Rule] = {}

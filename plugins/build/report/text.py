@@ -1,14 +1,16 @@
 """Diagnostics as text for a terminal: place and rule, the line with carets, what to do next."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from plugins.build.report.cells import harmless
 from plugins.build.report.excerpt import excerpt
+from plugins.build.report.summary import Count, tally
 from plugins.core.diagnostic import Diagnostic, Severity, Span, Text, sort_key, translatable
 
 WORDS = {Severity.ERROR: translatable("error"), Severity.WARNING: translatable("warning")}
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
-BOLD = "1"
+BOLD, HEADING = "1", "1;4"
 # A whole paragraph quoted in a message would hide what the message says.
 LONGEST = 120
 
@@ -21,16 +23,27 @@ def render_text(
     *,
     colour: bool = False,
     width: int = 100,
+    count: Count | None = None,
 ) -> str:
     """All `diagnostics` in order, a blank line between them; `sources` are the lines of each path.
 
-    `translate` gives the sentence for a template, `shown_path` the name of a file.
+    `translate` gives the sentence for a template, `shown_path` the name of a file. With `count`, which gives the one
+    for a number of things, each file begins with a heading.
     """
-    blocks = []
-    for found in sorted(diagnostics, key=sort_key):
-        lines = sources.get(found.location.path, ())
-        blocks.append("\n".join(_lines(found, lines, translate, shown_path, colour, width)) + "\n")
+    blocks: list[str] = []
+    for path, own in groupby(sorted(diagnostics, key=sort_key), lambda found: found.location.path):
+        found = [*own]
+        if count is not None:
+            # Two blank lines before a heading: what is below belongs to it.
+            blocks.append(f"{chr(10) if blocks else ''}{_heading(shown_path(path), tally(found, count), colour)}\n")
+        for one in found:
+            lines = _lines(one, sources.get(path, ()), translate, shown_path, colour, width)
+            blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
+
+
+def _heading(path: str, counts: str, colour: bool) -> str:
+    return f"== {_painted(harmless(path), HEADING, colour)} ({counts})"
 
 
 def _lines(
