@@ -45,6 +45,13 @@ def test_a_warning_is_another_one_and_a_hint_may_be_absent() -> None:
     assert line.startswith("::warning ") and line.endswith("::It is wrong.")
 
 
+def test_what_a_message_quotes_is_cut_and_what_a_hint_quotes_is_not() -> None:
+    long = {"value": "x" * 500}
+    [line] = lines(finding(message=Text("«{value}»", long), hint=Text("Write {value}.", long)))
+    message, hint = read(line)[2].split("\n")
+    assert message == f"«{'x' * 119}…»" and hint == f"Write {'x' * 500}."
+
+
 def test_columns_are_said_only_of_what_is_on_one_line() -> None:
     [line] = lines(finding(span=Span(3, 4, 5, 6)))
     assert read(line)[1] == {"file": PATH, "line": "3", "endLine": "5", "title": "a-rule"}

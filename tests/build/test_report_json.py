@@ -5,12 +5,15 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.build.report.json import render_json
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import Summary, summarise, summary_line
 from plugins.build.speech import speech
-from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, sort_key
+from tests.build.reports import findings
 
 KEYS = ["path", "line", "column", "end_line", "end_column", "rule", "severity", "message", "hint", "fixable"]
 NONE = Summary(0, 0, 0, 0)
@@ -124,3 +127,16 @@ def test_the_summary_counts_errors_and_warnings() -> None:
     assert summarise(found, files=5, baselined=7) == Summary(5, 2, 1, 7)
     mendable = finding(fix=Fix((Edit(Span(), ""),)))
     assert summarise([*found, mendable], files=5, baselined=7) == Summary(5, 3, 1, 7, fixable=1)
+
+
+@given(st.lists(findings(), max_size=3))
+def test_whatever_stands_in_a_finding_the_document_can_be_stored_and_read(found: list[Diagnostic]) -> None:
+    text = render_json(found, NONE, str, str)
+    read = json.loads(text.encode())["diagnostics"]
+    assert len(read) == len(found)
+    # Two halves of a sign that stand side by side are read as the sign.
+    assert [halves(one["path"]) for one in read] == [halves(one.location.path) for one in sorted(found, key=sort_key)]
+
+
+def halves(text: str) -> bytes:
+    return text.encode("utf-16", "surrogatepass")

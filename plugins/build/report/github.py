@@ -22,7 +22,7 @@ def _command(found: Diagnostic, contents: Contents) -> str:
     path = _text(contents.shown_path(found.location.path))
     values = {"file": path, **_place(found.location.span), "title": found.rule}
     properties = ",".join(f"{name}={_escaped(str(value), PROPERTY)}" for name, value in values.items())
-    said = [harmless(text) for text in map(contents.voice.said, (found.message, found.hint)) if text]
+    said = [harmless(text) for text in contents.voice.told(found)]
     return f"::{found.severity.value} {properties}::{_escaped(chr(10).join(said), MESSAGE)}"
 
 

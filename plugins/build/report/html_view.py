@@ -10,6 +10,7 @@ from plugins.build.report.contents import Contents
 from plugins.build.report.quote import QuotedLine, quoted
 from plugins.build.report.summary import FILES, MENDING, tally
 from plugins.build.report.text import WORDS
+from plugins.build.report.voice import shortened
 from plugins.build.report.whose import Whose, whose
 from plugins.checks.about import PARTS
 from plugins.core.diagnostic import Diagnostic, Span, translatable
@@ -130,7 +131,7 @@ def _item(found: Diagnostic, contents: Contents, lines: Sequence[str]) -> Item:
         voice.say(WORDS[found.severity]),
         voice.say(WHOLE) if span == Span() else voice.say(PLACE, line=span.line, column=span.column),
         found.rule,
-        pieces(voice.said(found.message)),
+        pieces(voice.said(shortened(found.message))),
         quoted(lines, span),
         pieces(voice.said(found.hint)),
         [Part(heading, pieces(_sentence(text))) for heading, text in parts],

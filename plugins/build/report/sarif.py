@@ -49,7 +49,7 @@ def _driver(version: str, voice: Voice, known: Sequence[dict[str, Any]]) -> dict
 
 
 def _result(found: Diagnostic, number: int, voice: Voice, places: Places, mark: str) -> dict[str, Any]:
-    said = [plain(text) for text in map(voice.said, (found.message, found.hint)) if text]
+    said = [plain(text) for text in voice.told(found)]
     at = places.of(found.location.path)
     result: dict[str, Any] = {
         "ruleId": found.rule,

@@ -6,13 +6,12 @@ from itertools import groupby
 from plugins.build.report.cells import harmless
 from plugins.build.report.excerpt import excerpt
 from plugins.build.report.summary import Count, tally
-from plugins.core.diagnostic import Diagnostic, Severity, Span, Text, sort_key, translatable
+from plugins.build.report.voice import shortened
+from plugins.core.diagnostic import Diagnostic, Severity, Span, sort_key, translatable
 
 WORDS = {Severity.ERROR: translatable("error"), Severity.WARNING: translatable("warning")}
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 BOLD, HEADING = "1", "1;4"
-# A whole paragraph quoted in a message would hide what the message says.
-LONGEST = 120
 
 
 def render_text(
@@ -57,7 +56,7 @@ def _lines(
     span, tint = found.location.span, COLOURS[found.severity]
     place = f"{harmless(shown_path(found.location.path))}:{span.line}:{span.column}:"
     label = f"{translate(WORDS[found.severity])}[{found.rule}]"
-    message = harmless(_shortened(found.message).said(translate))
+    message = harmless(shortened(found.message).said(translate))
     yield f"{_painted(place, BOLD, colour)} {_painted(label, tint, colour)} {message}"
     if 0 < span.line <= len(lines):
         yield from _quoted(lines[span.line - 1], span, tint, colour, width)
@@ -72,14 +71,6 @@ def _quoted(line: str, span: Span, tint: str, colour: bool, width: int) -> Itera
     if shown is not None:
         yield f"  {number} | {shown.line}"
         yield f"  {' ' * len(number)} | {' ' * shown.blanks}{_painted('^' * shown.carets, tint, colour)}"
-
-
-def _shortened(text: Text) -> Text:
-    values = {
-        name: f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
-        for name, value in text.values.items()
-    }
-    return Text(text.template, values)
 
 
 def _painted(text: str, code: str, colour: bool) -> str:

@@ -6,8 +6,11 @@ from msgspec import Struct
 
 from plugins.build.speech import rule_speech, speech, spoken
 from plugins.checks.about import About, about
-from plugins.core.diagnostic import Text
+from plugins.core.diagnostic import Diagnostic, Text
 from plugins.core.rule import Rule
+
+# A whole paragraph quoted in a sentence would hide what the sentence says.
+LONGEST = 120
 
 
 class Voice(Struct, frozen=True):
@@ -25,6 +28,10 @@ class Voice(Struct, frozen=True):
         """The sentence `text`; empty where there is none."""
         return text.said(self.texts.gettext) if text is not None else ""
 
+    def told(self, found: Diagnostic) -> list[str]:
+        """What is wrong, and then what to do, if it says so. What a remedy quotes is whole: it is to be copied."""
+        return [text for text in (self.said(shortened(found.message)), self.said(found.hint)) if text]
+
     def count(self, forms: tuple[str, str], count: int) -> str:
         """The sentence that counts `count` things."""
         return self.texts.ngettext(*forms, count).format(count=count)
@@ -41,3 +48,12 @@ class Voice(Struct, frozen=True):
 def voice(lang: str) -> Voice:
     """The voice of a run in `lang`."""
     return Voice(spoken(lang), speech(lang), rule_speech(lang))
+
+
+def shortened(text: Text) -> Text:
+    """`text` with what it quotes cut to what can be read."""
+    values = {
+        name: f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
+        for name, value in text.values.items()
+    }
+    return Text(text.template, values)
