@@ -1,5 +1,6 @@
 """The language in which a run speaks to the comms team."""
 
+from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -23,6 +24,7 @@ def speech(lang: str, kept: Path | None = None) -> NullTranslations:
     return _TEXTS[own]
 
 
+@cache
 def rule_speech(lang: str) -> NullTranslations:
     """What rules say of themselves, in `lang`; English is what the code says."""
     own = spoken(lang)

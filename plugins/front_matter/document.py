@@ -39,6 +39,7 @@ MARKED = {
     "permalink",
     "redirect_from",
     "ref",
+    "share_message",
     "single_image",
     "slug",
     "sources",

@@ -14,11 +14,15 @@ LONGEST = 120
 
 
 class Voice(Struct, frozen=True):
-    """A language, its texts for findings and reports (`texts`), and for what rules say of themselves (`pages`)."""
+    """A language, and its texts for findings and reports."""
 
     lang: str
     texts: NullTranslations
-    pages: NullTranslations
+
+    @property
+    def pages(self) -> NullTranslations:
+        """What rules say of themselves; read only where it is said, which takes a while."""
+        return rule_speech(self.lang)
 
     def say(self, template: str, **values: str | int) -> str:
         """The sentence for a template of the catalogue."""
@@ -47,7 +51,7 @@ class Voice(Struct, frozen=True):
 
 def voice(lang: str) -> Voice:
     """The voice of a run in `lang`."""
-    return Voice(spoken(lang), speech(lang), rule_speech(lang))
+    return Voice(spoken(lang), speech(lang))
 
 
 def shortened(text: Text) -> Text:
