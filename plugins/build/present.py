@@ -6,9 +6,10 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from plugins.build.outcome import Outcome, Session, Written
+from plugins.build.report.cells import harmless
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import countable, summarise, summary_line
 from plugins.build.report.text import render_text
@@ -44,7 +45,7 @@ def present_build(outcome: Outcome, session: Session, output: Path) -> int:
     """Say what was found before anything is written; the exit status, 0 when the build may go on."""
     stops = bool(outcome.errors) or (session.strict and bool(outcome.diagnostics))
     shown, others = _of_changed_files(outcome)
-    say(render_findings(shown, outcome, session), error=True)
+    say(render_findings(shown, outcome, session, sys.stderr), error=True)
     texts = speech(session.lang)
     if others:
         say(texts.ngettext(*OTHERS, others).format(count=others), error=True)
@@ -76,17 +77,29 @@ def _of_changed_files(outcome: Outcome) -> tuple[list[Diagnostic], int]:
     return shown, len(outcome.diagnostics) - len(shown)
 
 
-def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Session) -> str:
-    """The findings as text, in colour on a terminal."""
-    lines = {path: lines_of(outcome.content, path) for path in {one.location.path for one in found}}
+def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Session, stream: TextIO) -> str:
+    """The findings as text for `stream`: in colour on a terminal, under headings where there is more than one."""
+    texts = speech(session.lang)
     return render_text(
         found,
-        {path: text for path, text in lines.items() if text},
-        speech(session.lang).gettext,
+        sources_of(found, outcome.content),
+        texts.gettext,
         lambda path: shown_path(path, outcome.content, Path.cwd()),
-        colour=sys.stderr.isatty() and "NO_COLOR" not in os.environ,
+        colour=in_colour(stream, os.environ),
         width=shutil.get_terminal_size((100, 24)).columns,
+        count=texts.ngettext if len(found) > 1 else None,
     )
+
+
+def in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether `stream` is a terminal that shows colours, and whose reader wants them."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def sources_of(found: Iterable[Diagnostic], content: Path) -> dict[str, list[str]]:
+    """The lines of the files in which something was found, as far as they can be shown."""
+    lines = {path: lines_of(content, path) for path in {one.location.path for one in found}}
+    return {path: text for path, text in lines.items() if text}
 
 
 def lines_of(content: Path, path: str) -> list[str]:
@@ -111,7 +124,8 @@ def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:
     for reason, forms in REASONS.items():
         if names[reason]:
             text = speech(session.lang).ngettext(*forms, len(names[reason]))
-            yield text.format(count=len(names[reason]), names=", ".join(names[reason]))
+            # A name may hold what a terminal obeys, or what a program that reads along takes for a command.
+            yield text.format(count=len(names[reason]), names=", ".join(map(harmless, names[reason])))
 
 
 def _summary(outcome: Outcome, session: Session) -> str:

@@ -12,10 +12,9 @@ def render_json(
     summary: Summary,
     translate: Callable[[str], str],
     shown_path: Callable[[str], str],
-    fixable: Callable[[Diagnostic], bool] = lambda found: False,
 ) -> str:
     """All `diagnostics` in order, and the summary; columns are code points from 1, their end is exclusive."""
-    shown = [_record(found, translate, shown_path, fixable) for found in sorted(diagnostics, key=sort_key)]
+    shown = [_record(found, translate, shown_path) for found in sorted(diagnostics, key=sort_key)]
     counts = {
         "files": summary.files,
         "errors": summary.errors,
@@ -28,10 +27,7 @@ def render_json(
 
 
 def _record(
-    found: Diagnostic,
-    translate: Callable[[str], str],
-    shown_path: Callable[[str], str],
-    fixable: Callable[[Diagnostic], bool],
+    found: Diagnostic, translate: Callable[[str], str], shown_path: Callable[[str], str]
 ) -> dict[str, str | int | bool]:
     span = found.location.span
     return {
@@ -44,5 +40,5 @@ def _record(
         "severity": found.severity.value,
         "message": found.message.said(translate),
         "hint": found.hint.said(translate) if found.hint else "",
-        "fixable": fixable(found),
+        "fixable": found.is_fixable,
     }
