@@ -8,13 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.outcome import Outcome, Session, Written
+from plugins.build.report.cells import harmless
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import countable, summarise, summary_line
 from plugins.build.report.text import render_text
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
-from plugins.front_matter.reader import read
+from plugins.core.norms import Limits
+from plugins.front_matter.reader import text_of
 
 MARKDOWN = (".md", ".markdown")
 REASONS = {
@@ -76,7 +79,7 @@ def _of_changed_files(outcome: Outcome) -> tuple[list[Diagnostic], int]:
 
 def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Session) -> str:
     """The findings as text, in colour on a terminal."""
-    lines = {path: lines_of(outcome.content, path) for path in {one.location.path for one in found}}
+    lines = {path: lines_of(outcome, path) for path in {one.location.path for one in found}}
     return render_text(
         found,
         {path: text for path, text in lines.items() if text},
@@ -87,15 +90,14 @@ def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Sess
     )
 
 
-def lines_of(content: Path, path: str) -> list[str]:
-    """The lines of a Markdown file as its positions count them; none of any other file."""
+def lines_of(outcome: Outcome, path: str) -> list[str]:
+    """The lines of a Markdown file as its positions count them; none of any other file, or of one that is not read."""
+    limits = outcome.site.config.norms.limits if outcome.site is not None else Limits()
     try:
-        file = content / path
-        # A pipe would be waited for.
-        data = file.read_bytes() if path.lower().endswith(MARKDOWN) and file.is_file() else b""
-    except OSError:
+        data = read_bytes(str(outcome.content / path), limits.file_bytes) if path.lower().endswith(MARKDOWN) else b""
+    except (TooLarge, OSError, ValueError):
         return []
-    return read(path, data).source.text.split("\n") if data else []
+    return text_of(data).split("\n") if data else []
 
 
 def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:
@@ -106,7 +108,7 @@ def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:
     for reason, forms in REASONS.items():
         if names[reason]:
             text = speech(session.lang).ngettext(*forms, len(names[reason]))
-            yield text.format(count=len(names[reason]), names=", ".join(names[reason]))
+            yield text.format(count=len(names[reason]), names=", ".join(map(harmless, names[reason])))
 
 
 def _summary(outcome: Outcome, session: Session) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from plugins.build.baseline import Baseline, split
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.outcome import Outcome
 from plugins.build.severities import Severities
 from plugins.build.verdict import Judge
@@ -21,7 +22,7 @@ from plugins.core.taxonomy import Taxonomy
 from plugins.front_matter.naming import KINDS
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.taxonomy import PATH as TAXONOMY
-from plugins.front_matter.taxonomy import read_taxonomy
+from plugins.front_matter.taxonomy import read_taxonomy, taxonomy_large
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
 from plugins.generator.config import rules_of
@@ -92,7 +93,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     found = scan(place.content, place.ignored, cache.now, cache.walked)
     known = Known(cache.store, cache.crew, cache.stays, cache.before)
     reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
-    media, media_faults = load_media(place.content, found, cache.store, cache.crew)
+    media, media_faults = load_media(place.content, found, cache.store, cache.crew, place.config.norms.limits)
     taxonomy, taxonomy_faults = _taxonomy(place, found)
     apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults)
     alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
@@ -112,7 +113,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         (*found.markdown, *found.data, *found.media, *(fault.location.path for fault in found.diagnostics)),
         tuple(new),
         tuple(old),
-        {**_named(chosen.held, new), **{path: "data" for path in found.data if path != TAXONOMY}},
+        {**_named(_all_held(chosen, found, reading, media), new), **_unpublished(found)},
         reading.html,
         frozenset(path for path, told in reading.contents.items() if before.get(path) == told),
         site,
@@ -134,6 +135,18 @@ def desk_maker(place: Workplace, files: Iterable[str]) -> Callable[[], Desk]:
     return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files), norms)
 
 
+def _all_held(chosen: Publication, found: Found, reading: Reading, media: Mapping[str, Media]) -> dict[str, str]:
+    """Every file that is not published, and why; also those of which nothing could be read."""
+    unread = [path for path in found.markdown if path not in reading.records]
+    unread += [path for path in found.media if path not in media]
+    unread += [fault.location.path for fault in found.diagnostics]
+    return {**chosen.held, **dict.fromkeys(unread, FAULTY)}
+
+
+def _unpublished(found: Found) -> dict[str, str]:
+    return {path: "data" for path in found.data if path != TAXONOMY}
+
+
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:
     """`held`, where a file whose errors are all known debts is held back by them, and not by errors that stop."""
     wrong = {fault.location.path for fault in new if fault.is_error}
@@ -143,11 +156,14 @@ def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]
 def _taxonomy(place: Workplace, found: Found) -> tuple[Taxonomy, Sequence[Diagnostic]]:
     if TAXONOMY not in found.data:
         return Taxonomy(), ()
+    limits = place.config.norms.limits
     try:
-        content = (place.content / TAXONOMY).read_bytes()
+        content = read_bytes(str(place.content / TAXONOMY), limits.front_matter_bytes)
+    except TooLarge as error:
+        return Taxonomy(), (taxonomy_large(error.size, limits.front_matter_bytes),)
     except OSError as error:
         return Taxonomy(), (unreadable(TAXONOMY, error),)
-    return read_taxonomy(content, place.rules.languages)
+    return read_taxonomy(content, place.rules.languages, limits.front_matter_values)
 
 
 def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) -> Change | None:
