@@ -39,7 +39,7 @@ class Written(Struct, frozen=True):
 
 def from_diagnostics(diagnostics: Iterable[Diagnostic]) -> Baseline:
     """The baseline that takes in all `diagnostics`, errors and warnings, but those that are never one."""
-    return Baseline(dict(Counter(_key(found) for found in diagnostics if found.rule not in NEVER)))
+    return Baseline(dict(Counter(key_of(found) for found in diagnostics if found.rule not in NEVER)))
 
 
 def split(
@@ -50,7 +50,7 @@ def split(
     new: list[Diagnostic] = []
     known: list[Diagnostic] = []
     for found in sorted(diagnostics, key=sort_key):
-        key = _key(found)
+        key = key_of(found)
         if found.rule not in NEVER and left.get(key, 0) > 0:
             left[key] -= 1
             known.append(found)
@@ -87,7 +87,8 @@ def load(content: bytes) -> Baseline | Diagnostic:
     )
 
 
-def _key(found: Diagnostic) -> Key:
+def key_of(found: Diagnostic) -> Key:
+    """By what a debt is known again."""
     return found.location.path, found.rule, found.offence
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from plugins.front_matter.schema import AnyFields
 
 SIZE = 12
+USUAL = Norms()
 
 
 class Desk(Struct, frozen=True):
@@ -46,7 +47,7 @@ def desk_of(
     checks: Sequence[Rule],
     markdown: Sequence[Callable[[], Extension]],
     siblings: Container[str],
-    norms: Norms,
+    norms: Norms = USUAL,
 ) -> Desk:
     """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
     return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings, norms)

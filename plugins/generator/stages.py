@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -26,7 +26,8 @@ from plugins.front_matter.taxonomy import read_taxonomy, taxonomy_large
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
 from plugins.generator.config import rules_of
-from plugins.generator.entries import Desk, desk_of
+from plugins.generator.entries import Desk, desk_of, read_entry
+from plugins.generator.looking import told_of
 from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
@@ -70,6 +71,28 @@ class Workplace(Struct, frozen=True):
         return split(sorted(judge.judged(found, silences_of(records))[0], key=sort_key), self.baseline)
 
 
+class Rereader:
+    """Reads files of the content folder with other bytes than they have, for whoever mends them."""
+
+    def __init__(self, place: Workplace, reading: Reading) -> None:
+        """The files of `reading`."""
+        self._place, self._reading = place, reading
+
+    @cached_property
+    def _desk(self) -> Desk:
+        return desk_maker(self._place, self._reading.records)()
+
+    def is_same(self, path: str, content: bytes) -> bool:
+        """Whether these are the bytes with which the file at `path` was read."""
+        return self._reading.contents.get(path) == told_of(content)
+
+    def found(self, path: str, content: bytes) -> Sequence[Diagnostic]:
+        """What is to be reported of the file at `path` by itself, if it held `content`."""
+        read = read_entry(path, content, self._desk)
+        record = Record(read.entry.document, read.diagnostics, read.silences)
+        return self._place.judged(read.diagnostics, {path: record})[0]
+
+
 class Staged(Struct, frozen=True):
     """What came of the stages. `memory` is what the next run is to know, once this one's outputs are written.
 
@@ -91,7 +114,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         StoreDamaged: what was remembered cannot be believed.
     """
     found = scan(place.content, place.ignored, cache.now, cache.walked)
-    known = Known(cache.store, cache.crew, cache.stays, cache.before)
+    known = Known(cache.store, cache.crew, cache.stays, cache.before, not cache.checks)
     reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
     media, media_faults = load_media(place.content, found, cache.store, cache.crew, place.config.norms.limits)
     taxonomy, taxonomy_faults = _taxonomy(place, found)
@@ -105,7 +128,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     if change is None:
         site, chosen, plan, together = _whole(place, site, chosen)
     else:
-        site, plan, together = _touched(place, site, change, cache.memory)
+        site, plan, together = _touched(place, site, change, cache.memory, checks=cache.checks)
     new, old = place.judged([*alone, *together.alone, *together.compared], reading.records)
     before = cache.memory.contents
     outcome = Outcome(
@@ -121,6 +144,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         change is not None,
         chosen.due,
         found.everything,
+        again=Rereader(place, reading),
     )
     if change is None and cache.store is not None:
         cache.store.sweep(body_digests(reading.records), len(reading.records))
@@ -169,15 +193,16 @@ def _taxonomy(place: Workplace, found: Found) -> tuple[Taxonomy, Sequence[Diagno
 def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) -> Change | None:
     """What an edit can have changed; None when everything has to be looked at."""
     memory, recalled = cache.memory, cache.recalled
-    if recalled is None or memory.structure != structure:
+    if memory.structure != structure or (recalled is None and not cache.checks):
         return None
-    if {one.path for one in memory.plan} != recalled.manifest.outputs.keys():
+    if recalled is not None and {one.path for one in memory.plan} != recalled.manifest.outputs.keys():
         # The one or the other was lost.
         return None
     if any(rule in HOLDING for _, rule, _ in place.baseline.counts):
         return None
-    change = change_since(memory, reading.digests, cache.looks.all_of(memory.looks), recalled.lost)
-    if any(one.wave == PRODUCTS and one.path in change.outputs for one in memory.plan):
+    looks = cache.looks.all_of(memory.looks) if recalled else {}
+    change = change_since(memory, reading.digests, looks, recalled.lost if recalled else ())
+    if recalled and any(one.wave == PRODUCTS and one.path in change.outputs for one in memory.plan):
         return None
     # Whose address is taken decides what is published.
     held = any(fault.rule in HOLDING and fault.location.path in change.documents for fault in memory.together)
@@ -197,10 +222,13 @@ def _whole(place: Workplace, site: Site, chosen: Publication) -> tuple[Site, Pub
     return site, chosen, plan, Together(alone, (*found, *collisions))
 
 
-def _touched(place: Workplace, site: Site, change: Change, memory: Memory) -> tuple[Site, tuple[Output, ...], Together]:
+def _touched(
+    place: Workplace, site: Site, change: Change, memory: Memory, *, checks: bool
+) -> tuple[Site, tuple[Output, ...], Together]:
     """The part of the plan that can have changed; what was found in other documents is what was found before."""
     site = structs.replace(site, focus=change.outputs, examined=change.documents)
-    plan, _ = make_plan(site, place.rooms)
+    # A check publishes nothing, and the plan collides where it collided.
+    plan = () if checks else make_plan(site, place.rooms)[0]
     still = [fault for fault in memory.alone if fault.location.path not in change.documents]
     fresh = found_alone(place.rooms, site, Answers(one.path for one in memory.plan)) if change.documents else ()
     return site, plan, Together((*still, *fresh), compared_again(place.rooms, site, memory.together, change))
