@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX, Processor, Registry
 
 from plugins.markdown import patterns
+from plugins.markdown.effort import MOST, Effort
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
 from plugins.markdown.pretty import Pretty
@@ -39,15 +40,22 @@ class Engine(Markdown):
     def build_parser(self) -> "Engine":
         """Called by Python-Markdown."""
         super().build_parser()
+        self.effort = Effort()
         self._levels: dict[object, bool] = {}
-        blocks = Blocks(self)
+        blocks = Blocks(self, self.effort)
         blocks.blockprocessors = self.parser.blockprocessors
         for processor in blocks.blockprocessors:
             processor.parser = blocks
         self.parser = blocks
-        self.treeprocessors.register(Inline(self), "inline", 20)
+        self.treeprocessors.register(Inline(self, self.effort), "inline", 20)
         self.treeprocessors.register(Pretty(self), "prettify", 10)
         patterns.register(self)
+        return self
+
+    def reset(self) -> "Engine":
+        """Ready for another body."""
+        super().reset()
+        self.effort.left = MOST
         return self
 
     def is_block_level(self, tag: object) -> bool:

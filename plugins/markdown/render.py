@@ -13,8 +13,9 @@ from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
 from plugins.core.prose import OPEN, Body, outline, word_count
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
-from plugins.markdown.depth import left_open, nested_too_deep, too_deep
+from plugins.markdown.depth import left_open, nested_too_deep, too_deep, too_much
 from plugins.markdown.direct import direct
+from plugins.markdown.effort import TooMuch
 from plugins.markdown.extensions import engine
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
@@ -75,10 +76,10 @@ class Renderer:
             return _empty(refusal)
         try:
             made = self._clean(source, locator)
-        except RecursionError:
+        except (RecursionError, TooMuch) as error:
             # Its block parser is left in the middle of a list.
             self.markdown = engine(self.extensions)
-            return _empty(nested_too_deep(source))
+            return _empty(too_much(source) if isinstance(error, TooMuch) else nested_too_deep(source))
         if made is None:
             return _empty(nested_too_deep(source))
         return _finished(source, words, locator, made, tabs)
