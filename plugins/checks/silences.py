@@ -20,13 +20,10 @@ def silences(source: Source) -> tuple[Silence, ...]:
 
 
 def _found(source: Source) -> list[Silence]:
-    return [_silence(source, match) for match in COMMENT.finditer(source.text) if _is_comment(source, match)]
-
-
-def _is_comment(source: Source, match: re.Match[str]) -> bool:
-    """Front matter and body each have their own kind of comment."""
-    in_body = match.start() >= len(source.head) if source.head else True
-    return in_body == (match["open"] == "<!--")
+    # Front matter and body each have their own kind of comment.
+    begins = len(source.head)
+    matches = COMMENT.finditer(source.text)
+    return [_silence(source, match) for match in matches if (match.start() >= begins) == (match["open"] == "<!--")]
 
 
 def _silence(source: Source, match: re.Match[str]) -> Silence:

@@ -16,7 +16,7 @@ class Limits(Struct, frozen=True):
     """Pixels: the least width of a cover."""
     picture_bytes: int = 4_000_000
     """Bytes of a picture in the content folder."""
-    file_bytes: int = 2_000_000
+    file_bytes: int = 500_000
     """Bytes of a Markdown file."""
     front_matter_bytes: int = 200_000
     """Bytes of the front matter of a file, and of `data/taxonomy.yaml`."""

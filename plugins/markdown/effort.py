@@ -4,11 +4,13 @@ What is counted is signs, not seconds, so that a text is refused on every machin
 """
 
 # About a second, and a hundred times more than any text that people wrote.
-MOST = 2_500_000_000
+MOST = 2_000_000_000
 # Shorter texts cannot come to so much.
 SHORT = 2_000
-# To ask all processors of blocks about a sign takes as long as to copy so many.
-BLOCK = 8
+# To ask a processor of blocks takes as long as to copy so many times as much.
+BLOCK = 4
+# And to look for an abbreviation, so many times as much.
+ABBREVIATION = 20
 
 
 class TooMuch(Exception):

@@ -81,11 +81,11 @@ class Blocks(BlockParser):
                 SubElement(parent, f"h{len(heading[1])}").text = heading[2].strip()
                 del blocks[0]
                 continue
-            if len(block) > SHORT:
-                self.effort.spend(BLOCK * len(block))
             for sign, other, processor in self._order:
                 if sign not in block and other not in block:
                     continue
+                if len(block) > SHORT:
+                    self.effort.spend(BLOCK * len(block))
                 if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
                 # A processor that was wrong puts the block back, not always the same one.

@@ -33,6 +33,7 @@ HEADS = (*LEVELS, "strong")
 HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
 TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 SPACED = re.compile(r"\][ \t]{1,9}\(")
+NAMED = re.compile(r"\[([^\[\]\n]+)\]:")
 PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 # Text in brackets, a blank, an address in parentheses: what Markdown does not take for a link.
 SPACED_LINK = re.compile(
@@ -188,8 +189,11 @@ def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:
     body = source.body
     if "]" not in body or ("] " not in body and ("\t" not in body or "]\t" not in body)):
         return found
-    for match in SPACED_LINK.finditer(locator.body) if SPACED.search(locator.body) else ():
-        if match["text"].startswith("^") or f"[{match['text']}]:" in source.body:
+    if not SPACED.search(locator.body):
+        return found
+    named = set(NAMED.findall(body)) if "]:" in body else ()
+    for match in SPACED_LINK.finditer(locator.body):
+        if match["text"].startswith("^") or match["text"] in named:
             continue
         span = source.body_span(*match.span())
         found.append(BrokenLink(match["text"], match["address"], span))

@@ -1,15 +1,17 @@
 """A file that cannot be opened is told, not raised."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from plugins.build.parallel import Crew
+from plugins.core.norms import Norms
 from plugins.generator.reading import Known, read_files
 from plugins.generator.scan import Found
 
-DESK: Any = object()
+DESK: Any = SimpleNamespace(norms=Norms())
 
 
 @pytest.mark.parametrize(("name", "why"), [("a.md", None), ("b.md", "No such file or directory")])

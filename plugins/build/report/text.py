@@ -11,6 +11,8 @@ COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 BOLD = "1"
 # A whole paragraph quoted in a message would hide what the message says.
 LONGEST = 120
+# What a hint quotes may be meant to be copied.
+LONGEST_HINT = 1000
 
 
 def render_text(
@@ -49,7 +51,7 @@ def _lines(
     if 0 < span.line <= len(lines):
         yield from _quoted(lines[span.line - 1], span, tint, colour, width)
     if found.hint is not None:
-        yield f"  {harmless(found.hint.said(translate))}"
+        yield f"  {harmless(_shortened(found.hint, LONGEST_HINT).said(translate))}"
 
 
 def _quoted(line: str, span: Span, tint: str, colour: bool, width: int) -> Iterator[str]:
@@ -61,9 +63,9 @@ def _quoted(line: str, span: Span, tint: str, colour: bool, width: int) -> Itera
         yield f"  {' ' * len(number)} | {' ' * shown.blanks}{_painted('^' * shown.carets, tint, colour)}"
 
 
-def _shortened(text: Text) -> Text:
+def _shortened(text: Text, longest: int = LONGEST) -> Text:
     values = {
-        name: f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
+        name: f"{value[: longest - 1]}…" if isinstance(value, str) and len(value) > longest else value
         for name, value in text.values.items()
     }
     return Text(text.template, values)

@@ -1,6 +1,6 @@
 """file-large: a file with more bytes than is read of one file.
 
-What it finds: a text of more than 2,000,000 bytes, or any other file of more than 100,000,000; `CHECK_LIMITS` can set
+What it finds: a text of more than 500,000 bytes, or any other file of more than 100,000,000; `CHECK_LIMITS` can set
 other limits.
 Why it matters: nobody reads or downloads such a page to its end, and a file of that size is mostly there by mistake.
 What to do: divide it into several; or raise `file_bytes` (texts) or `media_bytes` (all others) in `CHECK_LIMITS`.
@@ -10,7 +10,7 @@ from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, transl
 from plugins.core.rule import Example, Rule
 
 NAME = "file-large"
-EXAMPLE = Example('CHECK_LIMITS = {"file_bytes": 200}', 'CHECK_LIMITS = {"file_bytes": 2_000_000}', "settings")
+EXAMPLE = Example('CHECK_LIMITS = {"file_bytes": 200}', 'CHECK_LIMITS = {"file_bytes": 500_000}', "settings")
 MESSAGE = translatable("This file has {size} bytes, and {limit} are read at most; it is not published.")
 HINT = translatable("Divide it into several files, or set a higher `{name}` in `CHECK_LIMITS` of the settings.")
 
