@@ -20,6 +20,9 @@ Key = tuple[str, str, str]
 Counts = dict[str, dict[str, dict[str, Annotated[int, Meta(ge=1)]]]]
 UNREADABLE = translatable("The list of known debts cannot be read, so all of them are reported again.")
 HINT = translatable("Restore the file as it was, or delete it and run: python3 tasks.py check --baseline")
+LARGE = translatable("The list of known debts has {size} bytes, and {limit} are read at most.")
+LARGE_HINT = translatable("Delete it and record it anew, or set a higher `baseline_bytes` in `CHECK_LIMITS`.")
+NOT_READ = translatable("The list of known debts cannot be read: {reason}.")
 
 
 class Baseline(Struct, frozen=True):
@@ -87,6 +90,18 @@ def load(content: bytes) -> Baseline | Diagnostic:
 def key_of(found: Diagnostic) -> Key:
     """By what a debt is known again."""
     return found.location.path, found.rule, found.offence
+
+
+def baseline_large(size: int, limit: int) -> Diagnostic:
+    """The file has more bytes than `limit`: nothing of it is read."""
+    message = Text(LARGE, {"size": size, "limit": limit})
+    return Diagnostic(Location(FILE), "baseline-unreadable", Severity.ERROR, message, Text(LARGE_HINT))
+
+
+def baseline_unread(error: OSError) -> Diagnostic:
+    """The system does not let us read the file, or it is none."""
+    message = Text(NOT_READ, {"reason": error.strerror or type(error).__name__})
+    return Diagnostic(Location(FILE), "baseline-unreadable", Severity.ERROR, message, Text(HINT))
 
 
 def _unreadable(span: Span) -> Diagnostic:

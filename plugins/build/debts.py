@@ -6,8 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from plugins.build.baseline import FILE, Baseline, dump, key_of, load
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.outcome import Outcome
 from plugins.core.diagnostic import Diagnostic
+from plugins.core.norms import Limits
 
 # Of such a file nobody knows what else is wrong with it.
 UNKNOWN = ("errors", "baseline")
@@ -40,8 +42,9 @@ def without_paid(baseline: Baseline, known: Iterable[Diagnostic], held: Mapping[
 
 def pay(outcome: Outcome) -> int:
     """Take the debts that are paid out of the file, as far as it can be written; how many they are."""
-    with suppress(OSError):
-        baseline = load((outcome.content / FILE).read_bytes())
+    limits = outcome.site.config.norms.limits if outcome.site is not None else Limits()
+    with suppress(OSError, TooLarge):
+        baseline = load(read_bytes(str(outcome.content / FILE), limits.baseline_bytes))
         if isinstance(baseline, Baseline):
             left = without_paid(baseline, outcome.baselined, outcome.held)
             paid = sum(baseline.counts.values()) - sum(left.counts.values())

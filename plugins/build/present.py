@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.outcome import Outcome, Session, Written
 from plugins.build.report.cells import harmless
 from plugins.build.report.paths import shown_path
@@ -15,7 +16,8 @@ from plugins.build.report.summary import countable, summarise, summary_line
 from plugins.build.report.text import render_text
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
-from plugins.front_matter.reader import read
+from plugins.core.norms import Limits
+from plugins.front_matter.reader import text_of
 
 # What findings point into besides: the list of categories, and the records.
 LISTS = (".yaml", ".json")
@@ -82,7 +84,7 @@ def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Sess
     texts = speech(session.lang)
     return render_text(
         found,
-        sources_of(found, outcome.content),
+        sources_of(found, outcome),
         texts.gettext,
         lambda path: shown_path(path, outcome.content, Path.cwd()),
         colour=in_colour(stream, os.environ),
@@ -96,24 +98,22 @@ def in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
-def sources_of(found: Iterable[Diagnostic], content: Path) -> dict[str, list[str]]:
+def sources_of(found: Iterable[Diagnostic], outcome: Outcome) -> dict[str, list[str]]:
     """The lines of the files in which something was found, as far as they can be shown."""
-    lines = {path: lines_of(content, path) for path in {one.location.path for one in found}}
+    lines = {path: lines_of(outcome, path) for path in {one.location.path for one in found}}
     return {path: text for path, text in lines.items() if text}
 
 
-def lines_of(content: Path, path: str) -> list[str]:
-    """The lines of a text file as its positions count them; none of any other file."""
-    kind = path.lower()
-    try:
-        file = content / path
-        # A pipe would be waited for.
-        data = file.read_bytes() if kind.endswith((*MARKDOWN, *LISTS)) and file.is_file() else b""
-    except OSError:
+def lines_of(outcome: Outcome, path: str) -> list[str]:
+    """The lines of a text file as its positions count them; none of any other file, or of one that is not read."""
+    limits = outcome.site.config.norms.limits if outcome.site is not None else Limits()
+    if not path.lower().endswith((*MARKDOWN, *LISTS)):
         return []
-    if not data or kind.endswith(MARKDOWN):
-        return read(path, data).source.text.split("\n") if data else []
-    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    try:
+        data = read_bytes(str(outcome.content / path), limits.file_bytes)
+    except (TooLarge, OSError, ValueError):
+        return []
+    return text_of(data).split("\n") if data else []
 
 
 def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.build.fixing import Mended, diff, write
 from plugins.build.outcome import Outcome, Session
 from plugins.build.present import present_diagnostic, say
+from plugins.build.report.cells import harmless
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import countable
 from plugins.build.speech import speech
@@ -37,15 +38,16 @@ def show(repaired: Sequence[Mended], outcome: Outcome) -> int:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for one in repaired:
         lines = diff(one, lambda path: shown_path(path, outcome.content, Path.cwd()))
-        sys.stdout.buffer.write(_painted(lines) if colour else lines)
+        sys.stdout.buffer.write(_shown(lines, colour) if sys.stdout.isatty() else lines)
     sys.stdout.flush()
     return 1 if repaired else 0
 
 
-def _painted(lines: bytes) -> bytes:
-    text = lines.decode("utf-8", "surrogateescape").split("\n")
-    painted = (f"\x1b[{COLOURS[line[0]]}m{line}\x1b[0m" if line[:1] in COLOURS else line for line in text)
-    return "\n".join(painted).encode("utf-8", "surrogateescape")
+def _shown(lines: bytes, colour: bool) -> bytes:
+    """`lines` for a terminal, which would obey what may stand in a file."""
+    text = [harmless(line) for line in lines.decode("utf-8", "replace").split("\n")]
+    painted = (f"\x1b[{COLOURS[line[0]]}m{line}\x1b[0m" if colour and line[:1] in COLOURS else line for line in text)
+    return "\n".join(painted).encode("utf-8", "replace")
 
 
 def unwritable(path: Path, error: OSError) -> Diagnostic:

@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from plugins.build.outcome import Outcome, Session
 from plugins.build.present import held_lines, render_findings, say, sources_of
 from plugins.build.report.contents import Contents
@@ -24,7 +26,7 @@ def report(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session, out
         say(render_findings(chosen, outcome, session, sys.stdout))
         _conclude(contents_of(outcome, chosen, session))
         return
-    FORMS[output_format](contents_of(outcome, chosen, session), outcome.content)
+    FORMS[output_format](contents_of(outcome, chosen, session), outcome)
 
 
 def contents_of(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session) -> Contents:
@@ -38,7 +40,6 @@ def contents_of(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session
         session.rules,
         tuple(held_lines(outcome.held, session)),
         not outcome.setting_faults,
-        version(),
     )
 
 
@@ -48,29 +49,34 @@ def version() -> str:
     return found
 
 
-def _json(contents: Contents, content: Path) -> None:
+def _json(contents: Contents, outcome: Outcome) -> None:
     _print(render_json(contents.found, contents.summary, contents.voice.texts.gettext, contents.shown_path))
 
 
-def _github(contents: Contents, content: Path) -> None:
+def _github(contents: Contents, outcome: Outcome) -> None:
     _print(render_github(contents))
     _conclude(contents)
 
 
-def _sarif(contents: Contents, content: Path) -> None:
+def _sarif(contents: Contents, outcome: Outcome) -> None:
     from plugins.build.report.sarif import render_sarif
 
-    _print(render_sarif(contents))
+    _print(render_sarif(structs.replace(contents, version=version())))
 
 
-def _html(contents: Contents, content: Path) -> None:
+def _html(contents: Contents, outcome: Outcome) -> None:
     # Jinja takes a tenth of a second to import.
     from plugins.build.report.html import render_html
 
-    _print(render_html(contents, sources_of(contents.found, content)))
+    _print(render_html(structs.replace(contents, version=version()), sources_of(contents.found, outcome)))
 
 
-FORMS: dict[str, Callable[[Contents, Path], None]] = {"json": _json, "github": _github, "sarif": _sarif, "html": _html}
+FORMS: dict[str, Callable[[Contents, Outcome], None]] = {
+    "json": _json,
+    "github": _github,
+    "sarif": _sarif,
+    "html": _html,
+}
 
 
 def _conclude(contents: Contents) -> None:

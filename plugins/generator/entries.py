@@ -72,7 +72,7 @@ class Earlier(Struct, frozen=True):
 
 def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = None) -> Read:
     """Everything that can be known of the file at `path` by itself; what is `known` of its front matter is taken."""
-    reading = read(path, content)
+    reading = read(path, content, desk.norms.limits)
     source = reading.source
     name = parse_name(path, desk.rules.languages, desk.siblings)
     words = desk.words[_language(source, name.lang, desk.rules)]

@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.packets import Row
+from plugins.checks.rules.file_large import file_large
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.record import Digests, digests_of
 from plugins.generator.entries import Desk, Earlier, read_entry
@@ -55,7 +57,7 @@ class Looking:
 
         Without `bodies` no HTML is kept.
         """
-        # To join two paths and to open a buffer takes longer than to read a small file.
+        # To join two paths takes longer than to read a small file.
         self.content, self.waiting, self.made_by = str(content), waiting, desk
         self.desk = desk()
         self.bodies = bodies
@@ -81,9 +83,11 @@ class Looking:
 
     def _opened(self, number: int) -> Opened | Fresh:
         file = self.waiting[number]
+        limit = self.desk.norms.limits.file_bytes
         try:
-            with open(f"{self.content}/{file.path}", "rb", buffering=0) as opened:
-                content = opened.read()
+            content = read_bytes(f"{self.content}/{file.path}", limit)
+        except TooLarge as found:
+            return Fresh(None, fault=file_large(file.path, found.size, limit, "file_bytes"))
         except OSError as error:
             return Fresh(None, fault=unreadable(file.path, error))
         told = told_of(content)

@@ -5,12 +5,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plugins.build.bounded import TooLarge, read_bytes
+from plugins.checks.rules.file_large import file_large
 from plugins.core.diagnostic import Diagnostic
+from plugins.core.norms import Limits
 from plugins.core.published import FILE as PUBLISHED
 from plugins.core.published import NOTHING, Published, load
 from plugins.core.taxonomy import PATH as TAXONOMY
 from plugins.core.taxonomy import Taxonomy
-from plugins.front_matter.taxonomy import read_taxonomy
+from plugins.front_matter.taxonomy import read_taxonomy, taxonomy_large
 from plugins.generator.scan import unreadable
 
 
@@ -22,26 +25,30 @@ class Registers(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_registers(content: Path, data: Container[str], languages: Sequence[str]) -> Registers:
+def read_registers(content: Path, data: Container[str], languages: Sequence[str], limits: Limits) -> Registers:
     """The registers in the folder `content`, of whose files `data` are those with data."""
-    taxonomy, faults = _taxonomy(content, languages) if TAXONOMY in data else (Taxonomy(), ())
-    published, other_faults = _published(content)
+    taxonomy, faults = _taxonomy(content, languages, limits) if TAXONOMY in data else (Taxonomy(), ())
+    published, other_faults = _published(content, limits)
     return Registers(taxonomy, published, (*faults, *other_faults))
 
 
-def _taxonomy(content: Path, languages: Sequence[str]) -> tuple[Taxonomy, Sequence[Diagnostic]]:
+def _taxonomy(content: Path, languages: Sequence[str], limits: Limits) -> tuple[Taxonomy, Sequence[Diagnostic]]:
     try:
-        written = (content / TAXONOMY).read_bytes()
+        written = read_bytes(str(content / TAXONOMY), limits.front_matter_bytes)
+    except TooLarge as error:
+        return Taxonomy(), (taxonomy_large(error.size, limits.front_matter_bytes),)
     except OSError as error:
         return Taxonomy(), (unreadable(TAXONOMY, error),)
-    return read_taxonomy(written, languages)
+    return read_taxonomy(written, languages, limits.front_matter_values)
 
 
-def _published(content: Path) -> tuple[Published, Sequence[Diagnostic]]:
+def _published(content: Path, limits: Limits) -> tuple[Published, Sequence[Diagnostic]]:
     try:
-        found = load((content / PUBLISHED).read_bytes())
+        found = load(read_bytes(str(content / PUBLISHED), limits.media_bytes))
     except FileNotFoundError:
         return NOTHING, ()
+    except TooLarge as error:
+        return NOTHING, (file_large(PUBLISHED, error.size, limits.media_bytes, "media_bytes"),)
     except OSError as error:
         return NOTHING, (unreadable(PUBLISHED, error),)
     return (NOTHING, (found,)) if isinstance(found, Diagnostic) else (found, ())

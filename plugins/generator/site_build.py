@@ -15,7 +15,8 @@ from msgspec import Struct, structs
 
 from plugins.assets.assets import theme_assets
 from plugins.build.baseline import FILE as BASELINE
-from plugins.build.baseline import Baseline, load
+from plugins.build.baseline import Baseline, baseline_large, baseline_unread, load
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.check_cache import leave_newest
 from plugins.build.context import BuildContext
 from plugins.build.executor import Job, execute
@@ -79,7 +80,7 @@ def prepare(
         outcome = Outcome(content, diagnostics=tuple(faults), setting_faults=True)
         return Prepared(outcome, languages, templates, folders, began)
     files = static_files(theme)
-    baseline, baseline_faults = _baseline(content)
+    baseline, baseline_faults = _baseline(content, read.norms.limits.baseline_bytes)
     place = Workplace(
         content,
         read.site_config([made for made, _ in languages.values()]),
@@ -133,11 +134,15 @@ def _languages(theme: Path, settings: Settings, kept: Path | None) -> tuple[Lang
     return made, faults
 
 
-def _baseline(content: Path) -> tuple[Baseline, list[Diagnostic]]:
+def _baseline(content: Path, limit: int) -> tuple[Baseline, list[Diagnostic]]:
     try:
-        data = (content / BASELINE).read_bytes()
+        data = read_bytes(str(content / BASELINE), limit)
     except FileNotFoundError:
         return Baseline(), []
+    except TooLarge as error:
+        return Baseline(), [baseline_large(error.size, limit)]
+    except OSError as error:
+        return Baseline(), [baseline_unread(error)]
     found = load(data)
     return (Baseline(), [found]) if isinstance(found, Diagnostic) else (found, [])
 

@@ -32,7 +32,7 @@ from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.reading import Known, Reading, read_files
 from plugins.generator.records import Record, body_digests, silences_of
 from plugins.generator.registers import Registers, read_registers
-from plugins.generator.scan import scan
+from plugins.generator.scan import Found, scan
 from plugins.generator.together import HOLDING, Together, compared_again, found_alone, found_compared
 from plugins.markdown.words import Words
 
@@ -114,8 +114,9 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     found = scan(place.content, place.ignored, cache.now, cache.walked)
     known = Known(cache.store, cache.crew, cache.stays, cache.before, not cache.checks)
     reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
-    media, media_faults = load_media(place.content, found, cache.store, cache.crew)
-    registers = read_registers(place.content, found.data, place.rules.languages)
+    limits = place.config.norms.limits
+    media, media_faults = load_media(place.content, found, cache.store, cache.crew, limits)
+    registers = read_registers(place.content, found.data, place.rules.languages, limits)
     apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *registers.diagnostics)
     alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
     chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
@@ -136,7 +137,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         (*found.markdown, *found.data, *found.media, *(fault.location.path for fault in found.diagnostics)),
         tuple(new),
         tuple(old),
-        {**_named(chosen.held, new), **{path: "data" for path in found.data if path != TAXONOMY}},
+        {**_named(_all_held(chosen, found, reading, media), new), **_unpublished(found)},
         reading.html,
         frozenset(path for path, told in reading.contents.items() if before.get(path) == told),
         site,
@@ -157,6 +158,18 @@ def desk_maker(place: Workplace, files: Iterable[str]) -> Callable[[], Desk]:
     extensions = [make for room in place.rooms for make in room.markdown]
     norms = place.config.norms
     return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files), norms)
+
+
+def _all_held(chosen: Publication, found: Found, reading: Reading, media: Mapping[str, Media]) -> dict[str, str]:
+    """Every file that is not published, and why; also those of which nothing could be read."""
+    unread = [path for path in found.markdown if path not in reading.records]
+    unread += [path for path in found.media if path not in media]
+    unread += [fault.location.path for fault in found.diagnostics]
+    return {**chosen.held, **dict.fromkeys(unread, FAULTY)}
+
+
+def _unpublished(found: Found) -> dict[str, str]:
+    return {path: "data" for path in found.data if path != TAXONOMY}
 
 
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:

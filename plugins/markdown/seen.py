@@ -1,6 +1,7 @@
 """Links and headings of a body with their places in the source, for rules."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ HEADING = re.compile(
 )
 # Longer ones are sentences that somebody wanted to stress.
 LONGEST = 100
+EMPTY: deque[tuple[int, int]] = deque()
 
 
 class Seen:
@@ -29,6 +31,7 @@ class Seen:
         """`plain` is the body of `source` without code."""
         self.source, self.plain = source, plain
         self.used: dict[str, int] = {}
+        self.absent: set[str] = set()
 
     def links(self, root: HtmlElement) -> Iterator[BodyLink]:
         """Every link but those to footnotes and back."""
@@ -84,17 +87,21 @@ class Seen:
         return close.end() if close else end
 
     def _next(self, needle: str) -> int:
+        if needle in self.absent:
+            return -1
         start = self.plain.find(needle, self.used.get(needle, 0))
-        if start < 0:
+        if start < 0 and needle in self.used:
             start = self.plain.find(needle)
         if start >= 0:
             self.used[needle] = start + len(needle)
+        else:
+            self.absent.add(needle)
         return start
 
     def headings(self, root: HtmlElement) -> Iterator[BodyHeading]:
         """Every heading, as its writer meant its level, and every short paragraph in bold that could be one."""
-        found = list(HEADING.finditer(self.plain))
-        place = 0
+        # The last heading stands at `place`; of each level, where those after it stand.
+        place, waiting = -1, self._waiting()
         for element in root.iter(*LEVELS, "p"):
             text = " ".join(text_of(element).split())
             if element.tag == "p":
@@ -102,12 +109,21 @@ class Seen:
                     yield BodyHeading(0, text, self._bold(text))
                 continue
             level = int(element.tag[1])
-            same = [number for number in range(place, len(found)) if _level(found[number]) == level]
+            same = waiting.get(level, EMPTY)
+            while same and same[0][0] < place:
+                same.popleft()
             if not same:
                 yield BodyHeading(level, text, Span(self.source.body_line, 1, self.source.body_line, 1))
                 continue
-            place = same[0] + 1
-            yield BodyHeading(level, text, self._span(*_extent(found[same[0]])))
+            start, place = same.popleft()
+            yield BodyHeading(level, text, self._span(start, place))
+
+    def _waiting(self) -> dict[int, deque[tuple[int, int]]]:
+        """The extents of everything that may be a heading, by level, in order."""
+        found: dict[int, deque[tuple[int, int]]] = {}
+        for match in HEADING.finditer(self.plain):
+            found.setdefault(_level(match), deque()).append(_extent(match))
+        return found
 
     def _bold(self, text: str) -> Span:
         for sign in ("**", "__", "***", "___"):

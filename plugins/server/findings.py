@@ -51,7 +51,7 @@ class Findings:
         assert outcome is not None
         if known is not None and known[0] == found:
             return known
-        shown, lines = shown_path(path, outcome.content, Path.cwd()), lines_of(outcome.content, path)
+        shown, lines = shown_path(path, outcome.content, Path.cwd()), lines_of(outcome, path)
         return found, [_finding(one, lines, shown, session) for one in found]
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 
+from plugins.build.report.cells import escaped
 from plugins.build.report.summary import Summary
 from plugins.core.diagnostic import Diagnostic, sort_key
 
@@ -23,7 +24,7 @@ def render_json(
     }
     text = json.dumps({"diagnostics": shown, "summary": counts}, ensure_ascii=False, indent=2) + "\n"
     # A file name may hold what UTF-8 cannot say; JSON can, as `\udc80`.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return escaped(text.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 def _record(

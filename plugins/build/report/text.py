@@ -12,6 +12,8 @@ from plugins.core.diagnostic import Diagnostic, Severity, Span, sort_key, transl
 WORDS = {Severity.ERROR: translatable("error"), Severity.WARNING: translatable("warning")}
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 BOLD, HEADING = "1", "1;4"
+# What a hint quotes may be meant to be copied.
+LONGEST_HINT = 1000
 
 
 def render_text(
@@ -61,7 +63,7 @@ def _lines(
     if 0 < span.line <= len(lines):
         yield from _quoted(lines[span.line - 1], span, tint, colour, width)
     if found.hint is not None:
-        yield f"  {harmless(found.hint.said(translate))}"
+        yield f"  {harmless(shortened(found.hint, LONGEST_HINT).said(translate))}"
 
 
 def _quoted(line: str, span: Span, tint: str, colour: bool, width: int) -> Iterator[str]:

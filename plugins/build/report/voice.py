@@ -54,10 +54,10 @@ def voice(lang: str) -> Voice:
     return Voice(spoken(lang), speech(lang))
 
 
-def shortened(text: Text) -> Text:
+def shortened(text: Text, longest: int = LONGEST) -> Text:
     """`text` with what it quotes cut to what can be read."""
     values = {
-        name: f"{value[: LONGEST - 1]}…" if isinstance(value, str) and len(value) > LONGEST else value
+        name: f"{value[: longest - 1]}…" if isinstance(value, str) and len(value) > longest else value
         for name, value in text.values.items()
     }
     return Text(text.template, values)
