@@ -21,6 +21,12 @@ from plugins.front_matter.parts import (
     Video,
 )
 
+COVER = {
+    "img": "/images/water.jpg",
+    "alt": "A black tap with a falling blue drop.",
+    "caption": "In March the water came back.",
+}
+FIGURE = {"number": "70", "unit": "schools with drinking water", "source": "Ministry of Education, 2026"}
 Pictures = Annotated[list[Picture], list_of("img")]
 
 
@@ -38,13 +44,17 @@ class Common(Fields):
         "What feeds know the document by, for ever.", example="tag:example.org,2026:water", shared=True
     )
     updated: TextField = field("When it last changed for readers.", example="2026-03-09", shared=True)
-    intro: TextField = field("One or two sentences that say what it is about.", example="…", limit="200 characters")
+    intro: TextField = field(
+        "One or two sentences that say what it is about.",
+        example="Seven in ten country schools have drinking water. The north is missing.",
+        limit="200 characters",
+    )
     share_message: Annotated[dict[str, TextField] | None, mapping("")] = field(
         "What people share, for all networks or one by one.",
         example="Clean water is a right",
         limit="280 on X",
     )
-    single_image: Pictures = field("The cover.", example=[{"img": "/images/water.jpg"}], shared=True)
+    single_image: Pictures = field("The cover.", example=[COVER], shared=True)
     video: Annotated[Video | None, mapping("url")] = field("A video.", example="https://youtu.be/3axWZ7mTpVQ")
     authors: TextList = field("Who wrote it.", example=["Ana Ruiz"], shared=True)
     published: YesNo = field("`false` keeps it as a draft.", example="false", default="true")
@@ -71,9 +81,11 @@ class CampaignFields(Common):
     goal: TextField = field("What it wants, in one sentence.", example="A tap in every school")
     status: TextField = field("active, won, lost or closed.", example="active", shared=True)
     colour: TextField = field("red, blue, green, ochre, violet or teal.", example="blue", shared=True)
-    call_to_action: Annotated[Call | None, mapping()] = field("What to do.", example={"label": "Sign", "url": "…"})
+    call_to_action: Annotated[Call | None, mapping()] = field(
+        "What to do.", example={"label": "Sign the letter", "url": "https://example.org/sign"}
+    )
     partners: Annotated[list[Partner], list_of("name")] = field("Partners.", example=["Red Ciudadana"], shared=True)
-    figures: Annotated[list[Figure], list_of()] = field("Figures.", example=[{"number": "7", "unit": "media"}])
+    figures: Annotated[list[Figure], list_of()] = field("Figures.", example=[FIGURE])
 
 
 class ExperienceFields(Common):
@@ -90,18 +102,22 @@ class ExperienceFields(Common):
     status: TextField = field("Its state.", example="running")
     campaign: TextField = field("The campaign it belongs to, by file name.", example="2026-water", shared=True)
     rating: Annotated[Rating | None, mapping("votes")] = field("Votes.", example={"votes": "88"}, shared=True)
-    gallery: Pictures = field("More pictures.", example=[{"img": "/images/office.jpg"}], shared=True)
-    problem: TextField = field("What was wrong.", example="…")
-    solution: TextField = field("What was done.", example="…")
+    gallery: Pictures = field("More pictures.", example=[COVER], shared=True)
+    problem: TextField = field("What was wrong.", example="Nobody published the water tests.")
+    solution: TextField = field("What was done.", example="A school laboratory tests every week.")
     users: TextField = field("For whom.", example="All inhabitants")
-    results: Annotated[list[Figure], list_of()] = field("Figures.", example=[{"number": "225", "unit": "institutions"}])
-    lessons: TextField = field("What was learnt.", example="…")
-    replication: TextField = field("How to do it elsewhere.", example="…")
+    results: Annotated[list[Figure], list_of()] = field("Figures.", example=[FIGURE])
+    lessons: TextField = field("What was learnt.", example="A date helps more than a promise.")
+    replication: TextField = field("How to do it elsewhere.", example="Three people and a telephone.")
     cost: TextField = field("What it cost.", example="USD 12.000")
-    downloads: Annotated[list[Download], list_of()] = field("Files.", example=[{"title": "Report", "file": "…"}])
+    downloads: Annotated[list[Download], list_of()] = field(
+        "Files.", example=[{"title": "Full report", "file": "/documents/report.pdf"}]
+    )
     participants: Annotated[list[Participant], list_of("name")] = field("Who took part.", example=["OAS"])
     contacts: Annotated[list[Contact], list_of("name")] = field("Whom to ask.", example=[{"name": "Ana Ruiz"}])
-    sources: Annotated[list[Reference], list_of("title")] = field("Sources.", example=[{"title": "…", "url": "…"}])
+    sources: Annotated[list[Reference], list_of("title")] = field(
+        "Sources.", example=[{"title": "Law 20.500", "url": "https://example.org/law"}]
+    )
 
 
 class PageFields(Common):
