@@ -95,9 +95,10 @@ def schema(kind: str) -> Schema:
 def _of_document(kind: str, name: str, field: FieldInfo, is_required: bool) -> Schema:
     if name in DATES:
         return _date(COARSEST.get((kind, name), "day"), is_required)
-    choices = _choices(kind, name)
-    if choices:
-        return {"enum": [*choices, None]}
+    # Another layout makes it a document of another type, which another schema describes.
+    listed = (kind,) if name == "layout" else choices(kind, name)
+    if listed:
+        return {"enum": [*listed, None]}
     made = _field(field)
     if name in PATHS:
         path: Schema = {"type": ["string", "null"], **_pattern(PATH, "Write the whole path from /.")}
@@ -106,10 +107,8 @@ def _of_document(kind: str, name: str, field: FieldInfo, is_required: bool) -> S
     return _filled(made) if is_required and name != "categories" else made
 
 
-def _choices(kind: str, name: str) -> tuple[str, ...]:
-    if name == "layout":
-        # Another one makes it a document of another type, which another schema describes.
-        return (kind,)
+def choices(kind: str, name: str) -> tuple[str, ...]:
+    """All that the field `name` may hold in documents of type `kind`; empty where it may be anything."""
     if name == "lang":
         return tuple(pelicanconf.LANGUAGES)
     return CHOICES.get(f"{kind}.{name}", ())
