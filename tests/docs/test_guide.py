@@ -1,5 +1,6 @@
 """The editors' guide: what it tells to copy is what `check` has nothing to say about, in three languages alike."""
 
+import ast
 import re
 from pathlib import Path
 from shutil import copytree
@@ -7,10 +8,13 @@ from shutil import copytree
 import pytest
 import yaml
 
+from plugins.build.report.text import render_text
+from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic
 from plugins.front_matter.naming import KINDS
 from plugins.front_matter.schema import SCHEMA
-from tests.checks.stages import outcome, write
+from plugins.generator.check_settings import read_norms, read_severities
+from tests.checks.stages import every_rule, outcome, write
 from tools.reference.fields import PAGES as FIELDS
 from tools.reference.rules import INDEX as RULES
 
@@ -22,7 +26,11 @@ NAME = re.compile(r"`(?:content/)?(?:(posts|campaigns|experiences|pages)/)?([\w.
 LINK = re.compile(r"^\d+\. \[[^]]+\]\(([\w-]+\.md)\)", re.MULTILINE)
 FOLDERS = {kind: folder for folder, kind in KINDS.items()}
 FRONT = {
-    "title": {"es": "Agua limpia en cada escuela", "en": "Clean water in every school", "pt": "Água limpa em cada escola"},
+    "title": {
+        "es": "Agua limpia en cada escuela",
+        "en": "Clean water in every school",
+        "pt": "Água limpa em cada escola",
+    },
     "intro": {"es": "Falta el norte.", "en": "The north is missing.", "pt": "Falta o norte."},
     "categories": {"es": "Datos", "en": "Data", "pt": "Dados"},
 }
@@ -112,12 +120,11 @@ def test_the_index_lists_every_page_once(lang: str) -> None:
     assert sorted(listed(lang)) == sorted(there)
 
 
-@pytest.mark.parametrize("place", range(len(listed("es"))))
-def test_a_page_has_the_same_parts_in_every_language(place: str) -> None:
-    names = [(lang, listed(lang)[int(place)]) for lang in LANGUAGES]
-    texts = [read(lang, name) for lang, name in names]
-    assert len({len(re.findall(r"^##+ ", FENCE.sub("", text), re.MULTILINE)) for text in texts}) == 1, names
-    assert len({tuple(kind for kind, _ in FENCE.findall(text)) for text in texts}) == 1, names
+@pytest.mark.parametrize("names", list(zip(*map(listed, LANGUAGES), strict=True)), ids="/".join)
+def test_a_page_has_the_same_parts_in_every_language(names: tuple[str, ...]) -> None:
+    texts = [read(lang, name) for lang, name in zip(LANGUAGES, names, strict=True)]
+    assert len({len(re.findall(r"^##+ ", FENCE.sub("", text), re.MULTILINE)) for text in texts}) == 1
+    assert len({tuple(kind for kind, _ in FENCE.findall(text)) for text in texts}) == 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -130,3 +137,32 @@ def test_the_guide_is_written_in_the_words_of_its_readers() -> None:
     for page in PAGES:
         text = FENCE.sub("", (GUIDE / page).read_text("utf-8")).lower()
         assert not re.findall(r"\b(?:string|strings|null|booleano?|parse\w*|array|regex)\b", text), page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_message_that_the_guide_reads_with_its_readers_is_the_one_that_check_prints(
+    lang: str, content: Path
+) -> None:
+    (page, shown_message), *others = [
+        (f"{lang}/{name}", text)
+        for name in written(lang)
+        for kind, text in FENCE.findall(read(lang, name))
+        if not kind and "[category-unknown]" in text
+    ]
+    assert not others
+    (quoted,) = re.findall(r"^  5 \| (.*)$", shown_message, re.MULTILINE)
+    ((path, example),) = examples(page).items()
+    made = re.sub(r"^categories: .*$", quoted, example, flags=re.MULTILINE)
+    write(content, {path: made})
+    found = outcome(content).diagnostics
+    printed = render_text(found, {path: made.split("\n")}, speech(lang).gettext, lambda path: f"content/{path}")
+    assert printed.strip() == shown_message.strip()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_settings_to_copy_are_ones_that_the_site_takes(page: str) -> None:
+    rules = {rule.name: rule for rule in every_rule()}
+    for kind, text in FENCE.findall((GUIDE / page).read_text("utf-8")):
+        if kind == "python":
+            settings = {one.targets[0].id: ast.literal_eval(one.value) for one in ast.parse(text).body}
+            assert read_severities(settings, rules)[1] == [] and read_norms(settings)[1] == []
