@@ -168,17 +168,18 @@ def _shown(loc: tuple[str | int, ...]) -> str:
 def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
     for key in loc:
         if isinstance(key, str) and key in model.model_fields:
-            inner = _inner(model.model_fields[key].annotation)
+            inner = inner_model(model.model_fields[key].annotation)
             model = inner or model
     return model
 
 
-def _inner(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model that `annotation` holds, at any depth."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if isinstance(annotation, types.UnionType | types.GenericAlias) or typing.get_origin(annotation):
         for part in typing.get_args(annotation):
-            found = _inner(part)
+            found = inner_model(part)
             if found:
                 return found
     return None
