@@ -54,13 +54,15 @@ def measure(content: bytes, path: str) -> Measured:
     if not is_picture(path):
         return Measured(0, 0, len(content), _odd(content, path), Told(_drawn(content, path)))
     try:
-        own = told(content)
-        published = without_metadata(content, path)
-        with warnings.catch_warnings(), Image.open(io.BytesIO(published)) as image:
+        with warnings.catch_warnings():
+            # What is odd about a picture and does not keep it from being shown is nobody's concern.
+            warnings.simplefilter("ignore", UserWarning)
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            # Opening reads the first lines alone: a picture that was cut off on its way looks whole until then.
-            image.load()
-            return Measured(*image.size, len(published), "", own, own.located and published is content)
+            own, published = told(content), without_metadata(content, path)
+            with Image.open(io.BytesIO(published)) as image:
+                # Opening reads the first lines alone: a picture that was cut off on its way looks whole until then.
+                image.load()
+                return Measured(*image.size, len(published), "", own, own.located and published is content)
     except Exception as error:  # Pillow raises whatever its decoders raise on damaged files.
         return Measured(0, 0, len(content), type(error).__name__)
 
