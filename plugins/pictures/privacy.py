@@ -65,6 +65,8 @@ def measure(content: bytes, path: str, most: int = MOST) -> Measured:
         with warnings.catch_warnings():
             # It looks at the size before we can.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            # What is odd about a picture and does not keep it from being shown is nobody's concern.
+            warnings.simplefilter("ignore", UserWarning)
             with Image.open(io.BytesIO(content)) as image:
                 if image.width * image.height > most:
                     return Measured(0, 0, len(content), "large")
