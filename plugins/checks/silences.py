@@ -20,15 +20,16 @@ def silences(source: Source, plain: str) -> tuple[Silence, ...]:
 
 
 def _found(source: Source, plain: str) -> list[Silence]:
-    return [_silence(source, match) for match in COMMENT.finditer(source.text) if _is_comment(source, plain, match)]
+    begins = len(source.head)
+    matches = COMMENT.finditer(source.text)
+    return [_silence(source, match) for match in matches if _is_comment(plain, match, begins)]
 
 
-def _is_comment(source: Source, plain: str, match: re.Match[str]) -> bool:
-    """Front matter and body each have their own kind of comment."""
-    start = len(source.head)
-    if source.head and match.start() < start:
+def _is_comment(plain: str, match: re.Match[str], begins: int) -> bool:
+    """Front matter, and the body that `begins` behind it, each have their own kind of comment."""
+    if match.start() < begins:
         return match["open"] == "#"
-    return match["open"] == "<!--" and not plain[match.start() - start :][:1].isspace()
+    return match["open"] == "<!--" and not plain[match.start() - begins : match.start() - begins + 1].isspace()
 
 
 def _silence(source: Source, match: re.Match[str]) -> Silence:

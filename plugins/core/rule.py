@@ -24,7 +24,8 @@ class Example(Struct, frozen=True):
     `body`, a whole `file` at `path`; or lines of the `settings`, of a `template`, or a `command`, which are only shown
     here, and tested elsewhere. `path` decides the type of the document; `right_path` is another name for the file put
     right. `beside` are other files, by path: a text, or for a picture its size and what is odd about it, as
-    `tests/checks/examples.py` draws it. `also` are rules that find something in what is wrong too.
+    `tests/checks/examples.py` draws it; those that are `replaced` are not there any more when it
+    is put right. `also` are rules that find something in what is wrong too.
     """
 
     wrong: str
@@ -34,6 +35,7 @@ class Example(Struct, frozen=True):
     right_path: str = ""
     beside: Mapping[str, str] = {}
     also: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True):

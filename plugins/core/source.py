@@ -1,6 +1,9 @@
 """A source file as read: its text, its front matter with the place of every key and value, its body."""
 
 import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -35,7 +38,11 @@ def _has_unprintable(text: str) -> bool:
     return not plain and UNPRINTABLE.search(text) is not None
 
 
-class Source(Struct, frozen=True):
+# Up to here counting line ends is quicker than knowing them all.
+SHORT = 20_000
+
+
+class Source(Struct, frozen=True, dict=True):
     """One Markdown file. `front` is None when it could not be read; the body is there all the same.
 
     `keys` and `values` give the place of each key and value by dotted path (`single_image.0.img`).
@@ -96,9 +103,26 @@ class Source(Struct, frozen=True):
         """The location of the value at `keys`."""
         return Location(self.path, self.span(*keys))
 
+    def written(self, span: Span) -> str:
+        """What stands at `span`."""
+        lines = self.text.split("\n")[span.line - 1 : span.end_line]
+        lines[-1:] = [line[: span.end_column - 1] for line in lines[-1:]]
+        lines[:1] = [line[span.column - 1 :] for line in lines[:1]]
+        return "\n".join(lines)
+
     def body_span(self, start: int, end: int) -> Span:
         """The place in the file of `body[start:end]`."""
-        return span_in(self.body, start, end, self.body_line)
+        if len(self.body) < SHORT:
+            return span_in(self.body, start, end, self.body_line)
+        line, end_line = bisect_right(self._lines, start) - 1, bisect_right(self._lines, end) - 1
+        column, end_column = start - self._lines[line], end - self._lines[end_line]
+        return Span(self.body_line + line, column + 1, self.body_line + end_line, end_column + 1)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line of the body begins: a file with a hundred thousand findings asks as often."""
+        *lines, _ = self.body.split("\n")
+        return [0, *accumulate(len(line) + 1 for line in lines)]
 
 
 def dotted(keys: "list[str] | tuple[str | int, ...]") -> str:

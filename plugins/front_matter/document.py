@@ -17,6 +17,7 @@ from plugins.core.source import Source
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate, parse_moment
 from plugins.front_matter.faults import choice_fault, choice_faults, network_faults, required_faults, schema_faults
+from plugins.front_matter.marks import marks
 from plugins.front_matter.naming import FileName, kind_of
 from plugins.front_matter.permalink_malformed import address_faults
 from plugins.front_matter.rules import Rules
@@ -28,22 +29,6 @@ COARSEST: dict[tuple[str, str], Precision] = {
     ("campaign", "date"): "year",
     ("campaign", "start"): "year",
     ("campaign", "end"): "year",
-}
-MARKED = {
-    "call_to_action",
-    "campaign",
-    "categories",
-    "downloads",
-    "gallery",
-    "lang",
-    "partners",
-    "permalink",
-    "redirect_from",
-    "ref",
-    "single_image",
-    "slug",
-    "sources",
-    "video",
 }
 
 
@@ -145,7 +130,7 @@ def _document(
     values["slug"] = slugify(fields.slug or name.rest)
     values["draft"] = fields.draft or not fields.published
     values["share_message"] = {key: text for key, text in (fields.share_message or {}).items() if text}
-    values["places"] = packed({key: at for key, at in source.values.items() if key.partition(".")[0] in MARKED})
+    values["places"] = packed(marks(source))
     if kind == "campaign" and not fields.date:
         values["date"] = moments["start"]
     made: AnyDocument = msgspec.convert(values, TYPES[kind])

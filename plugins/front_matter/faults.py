@@ -17,7 +17,7 @@ SHAPES = {
     "shape_texts": translatable("`{field}` takes a text or a list of texts."),
     "shape_yes_no": translatable("`{field}` takes `true` or `false`, not `{value}`."),
     "shape_whole": translatable("`{field}` takes a whole number, not `{value}`."),
-    "shape_number": translatable("`{field}` takes a number, not `{value}`."),
+    "shape_mean": translatable("`{field}` takes a number from 0 to 5, not `{value}`."),
     "list_type": translatable("`{field}` takes a list."),
     "dict_type": translatable("`{field}` takes a text, or one text for each network."),
 }
@@ -168,17 +168,18 @@ def _shown(loc: tuple[str | int, ...]) -> str:
 def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
     for key in loc:
         if isinstance(key, str) and key in model.model_fields:
-            inner = _inner(model.model_fields[key].annotation)
+            inner = inner_model(model.model_fields[key].annotation)
             model = inner or model
     return model
 
 
-def _inner(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model that `annotation` holds, at any depth."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if isinstance(annotation, types.UnionType | types.GenericAlias) or typing.get_origin(annotation):
         for part in typing.get_args(annotation):
-            found = _inner(part)
+            found = inner_model(part)
             if found:
                 return found
     return None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from plugins.front_matter.schema import AnyFields
 
 SIZE = 12
+USUAL = Norms()
 
 
 class Desk(Struct, frozen=True):
@@ -46,7 +47,7 @@ def desk_of(
     checks: Sequence[Rule],
     markdown: Sequence[Callable[[], Extension]],
     siblings: Container[str],
-    norms: Norms,
+    norms: Norms = USUAL,
 ) -> Desk:
     """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
     return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings, norms)
@@ -71,7 +72,7 @@ class Earlier(Struct, frozen=True):
 
 def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = None) -> Read:
     """Everything that can be known of the file at `path` by itself; what is `known` of its front matter is taken."""
-    reading = read(path, content)
+    reading = read(path, content, desk.norms.limits)
     source = reading.source
     name = parse_name(path, desk.rules.languages, desk.siblings)
     words = desk.words[_language(source, name.lang, desk.rules)]

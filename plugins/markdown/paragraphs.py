@@ -145,10 +145,13 @@ def _trim(paragraph: HtmlElement, after: HtmlElement) -> None:
 
 def swap(old: HtmlElement, *new: HtmlElement) -> None:
     """Put `new`, of which `old` may be one, in the place of `old`; the text behind stays behind."""
-    parent, tail = old.getparent(), old.tail
-    place = parent.index(old)
+    tail, last = old.tail, old
     old.tail = None
-    parent.remove(old)
-    for offset, element in enumerate(new):
-        parent.insert(place + offset, element)
+    # To count places takes longer the more there are.
+    for element in new:
+        if element is not old:
+            last.addnext(element)
+            last = element
+    if old not in new:
+        old.getparent().remove(old)
     new[-1].tail = tail

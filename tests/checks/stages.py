@@ -26,7 +26,12 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 @cache
 def _base(settings: tuple[tuple[str, Any], ...]) -> tuple[Workplace, Cache]:
-    overrides = {"PATH": str(PLAZA.parent / "content"), "SITEURL": "https://plaza.example", **dict(settings)}
+    own = {
+        "SITEURL": "https://plaza.example",
+        "PUBLIC_SITEURL": "https://plaza.example",
+        "SOCIAL_HANDLES": {"x": "plaza_abierta", "mastodon": "plaza@red.example"},
+    }
+    overrides = {"PATH": str(PLAZA.parent / "content"), **own, **dict(settings)}
     read, fault = load_settings(ROOT / "pelicanconf.py", overrides)
     assert fault is None
     for name in read["PLUGINS"]:

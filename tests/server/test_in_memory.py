@@ -205,3 +205,14 @@ def test_after_many_edits_python_sweeps(desk: Desk, monkeypatch: pytest.MonkeyPa
     desk.builder._edits = EDITS
     desk.builder.rest()
     assert swept == [1, 1]
+
+
+def test_what_is_wrong_in_the_saved_file_stands_above_what_follows_from_it(desk: Desk) -> None:
+    before = desk.other.read_text("utf-8")
+    desk.other.write_text(before.replace("2026-03-02-agua.md", "2026-03-02-agua.md#no"), "utf-8")
+    desk.ask(desk.other)
+    text = desk.post.read_text("utf-8")
+    desk.post.write_text(text.replace("title: Agua limpia", "titulo: Agua limpia"), "utf-8")
+    (result,) = desk.ask(desk.post)
+    paths = [one.path.rpartition("/")[2] for one in result.findings if one.severity == "error"]
+    assert paths == [desk.post.name, desk.other.name]
