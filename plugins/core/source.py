@@ -90,8 +90,8 @@ class Source(Struct, frozen=True, dict=True):
     def written(self, span: Span) -> str:
         """What stands in the file at `span`."""
         lines = self.text.split("\n")[span.line - 1 : span.end_line]
-        lines[-1] = lines[-1][: span.end_column - 1]
-        lines[0] = lines[0][span.column - 1 :]
+        lines[-1:] = [line[: span.end_column - 1] for line in lines[-1:]]
+        lines[:1] = [line[span.column - 1 :] for line in lines[:1]]
         return "\n".join(lines)
 
     def rewritten(self, span: Span, text: str) -> Edit:
@@ -102,13 +102,6 @@ class Source(Struct, frozen=True, dict=True):
     def at(self, *keys: str | int) -> Location:
         """The location of the value at `keys`."""
         return Location(self.path, self.span(*keys))
-
-    def written(self, span: Span) -> str:
-        """What stands at `span`."""
-        lines = self.text.split("\n")[span.line - 1 : span.end_line]
-        lines[-1:] = [line[: span.end_column - 1] for line in lines[-1:]]
-        lines[:1] = [line[span.column - 1 :] for line in lines[:1]]
-        return "\n".join(lines)
 
     def body_span(self, start: int, end: int) -> Span:
         """The place in the file of `body[start:end]`."""
