@@ -20,7 +20,7 @@ def silences(source: Source, plain: str) -> tuple[Silence, ...]:
 
 
 def _found(source: Source, plain: str) -> list[Silence]:
-    begins = len(source.head)
+    begins = len(source.text) - len(source.body) if source.text.endswith(source.body) else 0
     matches = COMMENT.finditer(source.text)
     return [_silence(source, match) for match in matches if _is_comment(plain, match, begins)]
 

@@ -15,8 +15,8 @@ from plugins.core.written import Written, written
 
 NAME = "handle-unknown"
 EXAMPLE = Example(
-    "share_message: Treinta frascos y una pregunta que nadie contestó. Lo cuenta @plazabierta #AguaLimpia",
-    "share_message: Treinta frascos y una pregunta que nadie contestó. Lo cuenta @plaza_abierta #AguaLimpia",
+    'share_message: "Treinta frascos y una pregunta que nadie contestó. Lo cuenta @plazabierta #AguaLimpia"',
+    'share_message: "Treinta frascos y una pregunta que nadie contestó. Lo cuenta @plaza_abierta #AguaLimpia"',
 )
 MESSAGE = translatable("`{written}` is not a name of this site, and very like `{name}`.")
 HINT = translatable("Write `{name}`, if it is us who are meant.")

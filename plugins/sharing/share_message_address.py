@@ -18,8 +18,8 @@ from plugins.core.written import Written, written
 
 NAME = "share-message-address"
 EXAMPLE = Example(
-    "share_message: Treinta frascos y una pregunta https://plaza.example/posts/agua-limpia/ #AguaLimpia",
-    "share_message: Treinta frascos y una pregunta #AguaLimpia",
+    'share_message: "Treinta frascos y una pregunta https://plaza.example/posts/agua-limpia/ #AguaLimpia"',
+    'share_message: "Treinta frascos y una pregunta #AguaLimpia"',
 )
 MESSAGE = translatable("`{address}` is an address of this site; the link to the page is added by itself.")
 HINT = translatable("Delete the address from the message.")

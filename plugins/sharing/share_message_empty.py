@@ -15,7 +15,7 @@ from plugins.sharing.config import NETWORKS
 from plugins.sharing.weight import LIMITS
 
 NAME = "share-message-empty"
-EXAMPLE = Example("share_message:", "share_message: Treinta frascos y una pregunta que nadie contestó #AguaLimpia")
+EXAMPLE = Example("share_message:", 'share_message: "Treinta frascos y una pregunta que nadie contestó #AguaLimpia"')
 MESSAGE = translatable("`share_message` says nothing.")
 FOR_NETWORK = translatable("The share message for `{network}` says nothing.")
 HINT = translatable("Write what people should share, or delete the line: then the title is shared.")

@@ -21,7 +21,7 @@ NAME = "share-message-long"
 SENTENCE = "Treinta frascos de agua amarilla, una profesora que no se conformó con la respuesta del municipio"
 EXAMPLE = Example(
     f"share_message: {SENTENCE}, {SENTENCE.lower()}, y una radio que leyó al aire los análisis que nadie quiso mostrar",
-    f"share_message: {SENTENCE} #AguaLimpia",
+    f'share_message: "{SENTENCE} #AguaLimpia"',
 )
 NETWORK_NAMES = {"x": "X", "bluesky": "Bluesky", "mastodon": "Mastodon", "threads": "Threads"}
 TOO_LONG = translatable("Too long for {network} by {over}: with the link it counts {count}, and {limit} is the most.")

@@ -1,7 +1,7 @@
 """silence-unexplained: a comment that silences a rule and does not say why.
 
 What it finds: nothing behind the name of the rule in `pregon: allow …`.
-Why it matters: next year nobody knows whether the exception still holds, and nobody dares to touch it.
+Why it matters: next year nobody knows whether that still holds, and nobody dares to touch it.
 What to do: write the reason behind the name, in parentheses.
 """
 
