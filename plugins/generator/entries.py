@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markdown import Extension
 from msgspec import Struct, structs
 
-from plugins.checks.silences import silences
+from plugins.checks.silences import MARK, silences
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument, Picture, Video
 from plugins.core.entry import Entry, FrontPicture
@@ -19,6 +19,7 @@ from plugins.front_matter.naming import kind_of, parse_name
 from plugins.front_matter.reader import read
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.unreadable import RULE as UNREADABLE
+from plugins.markdown.locate import without_code
 from plugins.markdown.render import Rendered, Renderer
 from plugins.markdown.words import Words
 
@@ -92,7 +93,7 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(found), front, silences(source, rendered.facts.plain))
+    return Read(entry, rendered.html, tuple(found), front, _silences(source))
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:
@@ -145,3 +146,7 @@ def _pictures(fields: "AnyFields") -> Iterator[FrontPicture]:
     for key in ("single_image", "gallery"):
         for number, picture in enumerate(written.get(key) or ()):
             yield FrontPicture((key, number), Picture(**picture.model_dump()))
+
+
+def _silences(source: Source) -> tuple[Silence, ...]:
+    return silences(source, without_code(source.body, comments=True)) if MARK in source.text else ()

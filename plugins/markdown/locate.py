@@ -15,14 +15,17 @@ INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
 LIST_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
 
 
-def without_code(body: str) -> str:
-    """`body` with every character of code and of comments replaced by a blank, line ends kept; lengths are the same."""
+def without_code(body: str, *, comments: bool = False) -> str:
+    """`body` with every character of code replaced by a blank, line ends kept; lengths are the same.
+
+    Comments go the same way, unless `comments` are to stay.
+    """
     if ("`" in body and "```" in body) or ("~" in body and "~~~" in body):
         body = FENCE.sub(_blank, body)
     # Inside a list an indented line is a paragraph of the item, not code.
     if "\n    " in body and not LIST_ITEM.search(body):
         body = INDENTED.sub(_blank, body)
-    if "<!--" in body:
+    if "<!--" in body and not comments:
         return SPAN_OR_COMMENT.sub(_blank, body)
     return SPAN.sub(_blank, body) if "`" in body else body
 
