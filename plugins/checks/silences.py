@@ -15,8 +15,8 @@ AROUND = " \t()—–:-"
 
 
 def silences(source: Source, plain: str) -> tuple[Silence, ...]:
-    """Every comment of `source` that silences a rule; `plain` is its body with a blank for every sign of code."""
-    return tuple(_found(source, plain)) if MARK in source.text else ()
+    """Every comment of `source` that silences a rule; `plain` is its body with blanks in place of code."""
+    return tuple(_found(source, plain))
 
 
 def _found(source: Source, plain: str) -> list[Silence]:

@@ -128,7 +128,7 @@ TAKES: dict[Any, str] = {
     _comma_list: "commas",
     _yes_no: "yes or no",
     _whole: "whole number",
-    _mean: "number",
+    _mean: "mean",
 }
 """What writers write into a field of each kind, by its validator."""
 

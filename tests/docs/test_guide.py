@@ -21,6 +21,8 @@ from tools.reference.rules import INDEX as RULES
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "editors"
 LANGUAGES = ("es", "en", "pt")
+# Pages about the command and not about documents.
+REPORTS = {"es": "informes.md", "en": "reports.md", "pt": "relatorios.md"}
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAME = re.compile(r"`(?:content/)?(?:(posts|campaigns|experiences|pages)/)?([\w.-]+\.md)`")
 LINK = re.compile(r"^\d+\. \[[^]]+\]\(([\w-]+\.md)\)", re.MULTILINE)
@@ -47,8 +49,8 @@ def read(lang: str, name: str) -> str:
 
 
 def written(lang: str) -> list[str]:
-    """The pages that people wrote."""
-    return [name for name in listed(lang) if name not in (FIELDS[lang], RULES[lang])]
+    """The pages that people wrote about documents."""
+    return [name for name in listed(lang) if name not in (FIELDS[lang], RULES[lang], REPORTS[lang])]
 
 
 PAGES = [f"{lang}/{name}" for lang in LANGUAGES for name in written(lang)]

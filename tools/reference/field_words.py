@@ -38,7 +38,7 @@ KINDS: Mapping[str, str] = {
     "commas": "a list, or words with commas between them",
     "yes or no": "`true` or `false`",
     "whole number": "a whole number",
-    "number": "a number",
+    "mean": "a number from 0 to 5",
 }
 DAY = "a date"
 YEAR = "a day, a month or a year"

@@ -19,7 +19,7 @@ import pelicanconf
 from plugins.front_matter.dates import DATE
 from plugins.front_matter.document import COARSEST
 from plugins.front_matter.faults import inner_model
-from plugins.front_matter.fields import FALSE, TRUE, ListOf, Mapping, takes
+from plugins.front_matter.fields import FALSE, HIGHEST, TRUE, ListOf, Mapping, takes
 from plugins.front_matter.schema import CHOICES, NETWORKS, REQUIRED, SCHEMA
 
 Schema = dict[str, Any]
@@ -60,10 +60,11 @@ KINDS: dict[str, Schema] = {
         "minimum": 0,
         **_pattern("^[0-9. ]*[0-9][0-9. ]*$", "Write a whole number."),
     },
-    "number": {
+    "mean": {
         "type": ["number", "string", "null"],
         "minimum": 0,
-        **_pattern("^([0-9]{1,9}([.,][0-9]{1,9})?)?$", "Write a number."),
+        "maximum": HIGHEST,
+        **_pattern("^(0*([0-4]([.,][0-9]{1,9})?|5([.,]0{1,9})?))?$", "Write a number from 0 to 5."),
     },
 }
 BLANK: Schema = {"additionalProperties": {"type": ["null", "string"], "maxLength": 0}}
