@@ -12,7 +12,8 @@ CAPITALS = re.compile(r"[A-ZÀ-Ý]{2}")
 
 def garbled(text: str) -> list[tuple[int, int, str]]:
     """The garbled places of `text`, from where to where, each with what was meant (nothing where no letter was)."""
-    if not ("Ã" in text or "Â" in text or "â€" in text or "ï»¿" in text or "ðŸ" in text):
+    # One sign is looked for in a sixth of the time of two.
+    if not ("Ã" in text or "Â" in text or "ï" in text or "ð" in text or ("â" in text and "â€" in text)):
         return []
     found = []
     for match in GARBLED.finditer(text):

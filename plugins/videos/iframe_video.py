@@ -37,7 +37,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
             continue
         around = next(((span, match) for span, match in frames if _holds(span, video.span)), None)
         span = around[0] if around else video.span
-        fix = _fix(body, around[1], span, known.watch_url, video) if around else None
+        fix = _fix(entry.source.body, around[1], span, known.watch_url, video) if around else None
 
         hint = Text(HINT, {"url": known.watch_url})
         yield Diagnostic(Location(entry.source.path, span), NAME, Severity.WARNING, Text(MESSAGE), hint, video.url, fix)

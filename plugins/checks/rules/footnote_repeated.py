@@ -24,7 +24,7 @@ HINT = translatable("Give one of the two another name, here and at its mark in t
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every text of a footnote but the last of its name."""
-    if "[^" not in entry.facts.plain:
+    if "^" not in entry.facts.plain:
         return
     later: dict[str, int] = {}
     found: list[Diagnostic] = []

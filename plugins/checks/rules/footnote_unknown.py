@@ -21,7 +21,7 @@ HINT = translatable("Write it on a line of its own, with an empty line before it
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every mark whose note is nowhere in the file."""
-    if "[^" not in entry.facts.plain:
+    if "^" not in entry.facts.plain:
         return
     found = notes(entry)
     defined = {note.name for note in found if note.defines}

@@ -23,7 +23,7 @@ HINT = translatable("Write `[^{name}]` where it belongs, or delete the note.")
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every note without a mark; a note that is written twice is the matter of `footnote-repeated`."""
-    if "[^" not in entry.facts.plain:
+    if "^" not in entry.facts.plain:
         return
     found = notes(entry)
     defined = {note.name: note for note in found if note.defines}

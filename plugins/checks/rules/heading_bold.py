@@ -21,11 +21,11 @@ EXAMPLE = Example(
 MESSAGE = translatable("«{text}» looks like a heading and is none: it is only in bold.")
 HINT = translatable("Write `{signs} {text}`, without the stars.")
 LONGEST = 60
-BOLD = re.compile(r"(\*\*|__)([^\n]+)\1")
+BOLD = re.compile(r"(\*{2,3}|_{2,3})([^\n]+)\1")
 # A sentence, or the beginning of one, is stressed and no heading.
 SENTENCE = re.compile(r"[.!…:;,—–-][»”\"')]?$")
 # What follows is no text: a heading, a line, a picture, a table, a quotation, a list of attributes, another in bold.
-NO_TEXT = re.compile(r"#|[-*_=]{3,}[ \t]*(?:\n|\Z)|!\[|\||>|<|\{|\*\*|__|\[\^")
+NO_TEXT = re.compile(r"#|[-*_=]{3,}[ \t]*(?:\n|\Z)|!\[|\||>|<(?:table|figure|img|h\d)|\{|\*\*|__|\[\^")
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:

@@ -30,14 +30,15 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     plain = entry.facts.plain
     if not entry.facts.headings or not ("**" in plain or "__" in plain):
         return
+    lines = entry.source.text.split("\n")
     for heading in entry.facts.headings:
-        if not heading.level or not heading.text:
+        span = heading.span
+        if not heading.level or not heading.text or span.line != span.end_line:
             continue
-        written = STRESSED.fullmatch(entry.source.written(heading.span))
+        written = STRESSED.fullmatch(lines[span.line - 1], span.column - 1, span.end_column - 1)
         if written is None:
             continue
-        line, start = heading.span.line, heading.span.column
-        edits = [_without(line, start + place, len(written[1])) for place in (written.start(1), written.end(2))]
+        edits = [_without(span.line, place + 1, len(written[1])) for place in (written.start(1), written.end(2))]
         message, at = Text(MESSAGE, {"text": heading.text}), Location(entry.source.path, heading.span)
         yield Diagnostic(at, NAME, Severity.WARNING, message, Text(HINT), heading.text, Fix(tuple(edits)))
 

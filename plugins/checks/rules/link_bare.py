@@ -26,7 +26,7 @@ HINT = translatable("Write what it leads to: `[…]({address})`.")
 # A name, such as `senado.cl`, can be read out.
 ADDRESS = re.compile(r"https?://\S+|www\.[^\s/]+/\S+", re.IGNORECASE)
 # What it begins with is looked for at once; not in a tag, another address or the text of a link.
-IN_TEXT = re.compile(r"http(?<![<\[\"'=/]http)s?://[^\s<>\]]+", re.IGNORECASE)
+IN_TEXT = re.compile(r"http(?<![<\[\"'=/]http)s?://[^\s<>\]]+")
 SOURCES = re.compile(
     r"^\#{1,6}[ \t]*(?:fuentes|referencias|bibliograf[ií]a|enlaces|documentos|sources|references|links|documents"
     r"|further reading|fontes|referências|bibliografia)\b",
@@ -49,7 +49,7 @@ def _pasted(entry: Entry) -> Iterator[Diagnostic]:
     plain = entry.facts.plain
     for match in IN_TEXT.finditer(plain):
         start = match.start()
-        if plain[:start].endswith("]("):
+        if plain[max(start - 2, 0) : start] == "](":
             continue
         address = match[0].rstrip(AROUND if "(" not in match[0] else AROUND.replace(")", ""))
         at, line = entry.at(start, start + len(address)), plain.rfind("\n", 0, start) + 1

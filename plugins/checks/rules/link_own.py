@@ -25,12 +25,10 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     own = entry.norms.siteurl.rstrip("/")
     if not own or not entry.facts.links:
         return
-    rest = own.partition("://")[2]
-    if rest.partition("/")[0].lower() not in entry.facts.plain.lower():
-        return
+    host = own.partition("://")[2].partition("/")[0].lower()
     seen: set[Span] = set()
     for link in entry.facts.links:
-        path = own_path(link.href, own)
+        path = own_path(link.href, own) if host in link.href.lower() else ""
         if not path or link.label == link.address or link.address in seen:
             continue
         seen.add(link.address)

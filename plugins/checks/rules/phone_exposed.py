@@ -23,18 +23,19 @@ HINT = translatable(
     "Ask whether it may stand here: a number that was published once is never private again. "
     "If it is that of an office, let it stand and say so in a comment."
 )
-DIGITS = r"\(?\d[\d ().\u00a0/-]{5,18}\d"
-# With the sign of a country, or behind a word that names what it is; each begins with what is looked for at once.
-ABROAD = re.compile(rf"(?P<number>\+(?<![\w+]\+){DIGITS})(?!\w)")
+NUMBER = re.compile(r"[+(\d][\d ().\u00a0/-]{5,19}\d(?!\w)")
 WORD = (
-    r"(?:tel[eé]fonos?|telefones?|tel|fono|celular(?:es)?|cel|m[oó]vil|whats ?app|wasap|zap|phone|telephone|mobile|cell"
-    r"|call|llam(?:a|e|ar|en|ando)(?: al?)?|marca(?:r|ndo)? al?|ligue|liga(?:r)?(?: para)?|n[uú]mero de contacto)"
+    r"tel[eé]fonos?|telefones?|tel|fono|celular(?:es)?|cel|m[oó]vil|whats ?app|wasap|zap|phone|telephone|mobile|cell"
+    r"|call|llam(?:a|e|ar|en|ando)(?: al?)?|marca(?:r|ndo)? al?|ligue|liga(?:r)?(?: para)?|n[uú]mero de contacto"
 )
 LITTLE = r"(?:[ \u00a0](?:al?|n[ºo°.]+|us|at|on|para|no|o|el))?"
+# What stands before a number that is a telephone.
 NAMED = re.compile(
-    rf"\b{WORD}\b[.:]?[ \u00a0]?(?:\([^\W\d]+\))?{LITTLE}[ \u00a0:]{{0,3}}(?P<number>{DIGITS})(?!\w)", re.IGNORECASE
+    rf"(?:\b(?:{WORD})\b[.:]?[ \u00a0]?(?:\([^\W\d]+\))?{LITTLE}[ \u00a0:]{{0,3}}"
+    r"|(?:tel:|sms:|wa\.me/|whatsapp\.com/send/?\?phone=))\Z",
+    re.IGNORECASE,
 )
-LINKED = re.compile(r"(?:tel:|sms:|wa\.me/|whatsapp\.com/send/?\?phone=)(?P<number>\+?\d[\d-]{6,})")
+FURTHEST = 40
 # Seven digits, with nothing but such signs among them: few texts have any.
 BETWEEN = b" ()./-\xa0"
 ONLY_DIGITS = bytes(0x30 if chr(code).isdecimal() else 0x20 for code in range(0x100))
@@ -51,15 +52,23 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     plain = entry.facts.plain
     if ENOUGH not in plain.encode("latin-1", "replace").translate(ONLY_DIGITS, BETWEEN):
         return
-    found: dict[str, tuple[int, int]] = {}
-    for pattern in (ABROAD, NAMED, LINKED):
-        for match in pattern.finditer(plain):
-            found.setdefault(_digits(match["number"]), match.span("number"))
-    for number, (start, end) in sorted(found.items(), key=lambda one: one[1]):
-        written = plain[start:end]
-        if _is_phone(number, written):
-            message = Text(MESSAGE, {"number": written})
-            yield Diagnostic(entry.at(start, end), NAME, Severity.WARNING, message, Text(HINT), number)
+    seen: set[str] = set()
+    for match in NUMBER.finditer(plain):
+        written, number = match[0], _digits(match[0])
+        if number in seen or not _is_phone(number, written) or not _is_named(plain, match):
+            continue
+        seen.add(number)
+        message = Text(MESSAGE, {"number": written})
+        yield Diagnostic(entry.at(*match.span()), NAME, Severity.WARNING, message, Text(HINT), number)
+
+
+def _is_named(plain: str, number: re.Match[str]) -> bool:
+    """Whether the number has the sign of a country, or what stands before it says what it is."""
+    start = number.start()
+    before = plain[max(start - FURTHEST, 0) : start]
+    if number[0][0] == "+" and not before[-1:].isalnum():
+        return True
+    return NAMED.search(before) is not None
 
 
 def _digits(text: str) -> str:

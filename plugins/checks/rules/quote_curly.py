@@ -33,13 +33,13 @@ KEYS = ("title", "intro", "caption", "alt", "share_message")
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every pair of curly marks that stands for a straight one; one field alone may be a quotation."""
     plain = entry.facts.plain
-    if "](" in plain and not plain.isascii():
+    if any("“" in link.href or "”" in link.href for link in entry.facts.links):
         yield from (_in_body(entry, match, Text(LINK)) for match in IN_LINK.finditer(plain))
-    if "=“" in plain or "=”" in plain:
+    if ("“" in plain and "=“" in plain) or ("”" in plain and "=”" in plain):
         for match in IN_TAG.finditer(plain):
             yield _in_body(entry, match, Text(TAG, {"name": match["name"]}))
     head = entry.source.head
-    if ": “" in head or ": ”" in head:
+    if ("“" in head and ": “" in head) or ("”" in head and ": ”" in head):
         yield from _in_front(entry)
 
 

@@ -39,7 +39,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         values: dict[str, str | int] = {"written": plain[start:end], "meant": meant}
         message, hint = Text(MESSAGE if meant else SIGNS, values), Text(HINT if meant else DELETE, values)
         yield Diagnostic(entry.at(start, end), NAME, Severity.ERROR, message, hint, _around(plain, start, end), fix)
-    place = plain.find("\ufffd") if is_as_read(entry.source) else -1
+    place = plain.find("\ufffd") if "\ufffd" in plain and is_as_read(entry.source) else -1
     while place >= 0:
         at = entry.at(place, place + 1)
         yield Diagnostic(at, NAME, Severity.ERROR, Text(LOST), Text(LOST_HINT), _around(plain, place, place + 1))

@@ -28,22 +28,23 @@ BULLET_HINT = translatable("Write `- ` before each point, each on its own line, 
 PRIVATE_HINT = translatable("Delete it, or write the sign that was meant.")
 HARD = "\u00a0|&nbsp;|&#160;|&#xa0;"
 LETTER = r"[^\W\d_]"
-# The hard blanks that are wrong: in a row, at an end of a line, or between two words of which none is an abbreviation.
-RUN = re.compile(rf"(?P<blanks>(?:{HARD}|[ \t])*(?:{HARD})(?:{HARD}|[ \t])*)", re.IGNORECASE)
+HARD_BLANK = re.compile(HARD, re.IGNORECASE)
+BLANKS = re.compile(rf"(?:{HARD}|[ \t])*", re.IGNORECASE)
 HIDE = re.compile("[\u00ad\u200b\ufeff\u2028\u2029]|&shy;|&ZeroWidthSpace;")
-BULLETS = re.compile(r"^[ \t]{0,3}(?P<sign>[•◦▪▫●○■□➢➤✓✔·‣⁃])[ \t\u00a0]*(?=\S)", re.MULTILINE)
-SIGNS = "•◦▪▫●○■□➢➤✓✔·‣⁃"
+BULLETS = re.compile(r"^[ \t]{0,3}(?P<sign>[•◦▪●■➢✓·])[ \t\u00a0]*(?=\S)", re.MULTILINE)
+SIGNS = "•◦▪●■➢✓·"
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 ROMAN = re.compile(r"[IVXLCDM]+\b")
 WORD_BEFORE = re.compile(rf"(?:{LETTER}{{2,}}|{LETTER}{{5,}}\.|[,;])\Z")
-WORD_BEHIND = re.compile(rf"{LETTER}{{2,}}")
+# One capital is a number, or a name: «parte A».
+WORD_BEHIND = re.compile(rf"[a-zß-ÿ]|{LETTER}{{2,}}")
 MARKDOWN = re.compile(r"[-*+#>|]|\d+[.)]")
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """The signs of each line, as one finding of each kind."""
     plain = entry.facts.plain
-    if "&" in plain or not plain.replace("\n", "").replace("\t", "").isprintable():
+    if "&" in plain or not plain.replace("\n", "").isprintable():
         yield from _by_line(entry, [*_blanks(plain), *_hidden(plain)])
         for match in PRIVATE_USE.finditer(plain):
             at = entry.at(*match.span())
@@ -57,28 +58,40 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
 def _by_line(entry: Entry, found: list[tuple[int, int, str, str]]) -> Iterator[Diagnostic]:
     """One finding for all of one kind in a line, at the first of them."""
     plain = entry.facts.plain
-    lines: dict[tuple[int, str], list[tuple[int, int, str]]] = {}
-    for start, end, instead, message in sorted(found):
-        lines.setdefault((plain.rfind("\n", 0, start), message), []).append((start, end, instead))
-    for (line, message), ones in lines.items():
-        edits = tuple(Edit(entry.at(start, end).span, instead) for start, end, instead in ones)
-        start, end, _ = ones[0]
+    lines: dict[tuple[int, bool], list[tuple[int, int, str, str]]] = {}
+    for one in sorted(found):
+        lines.setdefault((plain.rfind("\n", 0, one[0]), one[3] == HIDDEN), []).append(one)
+    for (line, _), ones in lines.items():
+        edits = tuple(Edit(entry.at(start, end).span, instead) for start, end, instead, _ in ones)
+        start, end, _, message = ones[0]
         before = (plain[line + 1 : start].split() or [""])[-1][-20:]
         at, offence = entry.at(start, end), plain[max(line + 1, start - 20) : end + 20].partition("\n")[0]
         yield Diagnostic(at, NAME, Severity.WARNING, Text(message, {"before": before}), Text(HINT), offence, Fix(edits))
 
 
 def _blanks(plain: str) -> Iterator[tuple[int, int, str, str]]:
-    for match in RUN.finditer(plain):
-        start, end = match.span()
+    """The hard blanks that are wrong: in a row, at an end of a line, or between two words that are no abbreviation."""
+    for start, end in _runs(plain):
         before, behind = plain[plain.rfind("\n", 0, start) + 1 : start], plain[end : end + 40]
         if not before.strip() or behind[:1] in ("", "\n"):
             # What stands at the front of a line must not become a list or a heading by it.
             alone = not before.strip() and (behind[:1] in ("", "\n") or MARKDOWN.match(behind))
             if not alone:
                 yield start, end, "", BLANK if before.strip() else FRONT
-        elif match[0].lower() not in HARD.split("|") or _between_words(before, behind):
+        elif not HARD_BLANK.fullmatch(plain, start, end) or _between_words(before, behind):
             yield start, end, " ", BLANK
+
+
+def _runs(plain: str) -> Iterator[tuple[int, int]]:
+    """Each hard blank with the blanks around it."""
+    end = 0
+    for match in HARD_BLANK.finditer(plain):
+        if match.start() < end:
+            continue
+        start, end = match.start(), BLANKS.match(plain, match.end()).end()  # type: ignore[union-attr]
+        while start and plain[start - 1] in " \t":
+            start -= 1
+        yield start, end
 
 
 def _between_words(before: str, behind: str) -> bool:
