@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.outcome import Outcome
 from plugins.build.present import lines_of
 
 
@@ -12,9 +13,9 @@ def test_lines_are_those_that_positions_count(name: str, tmp_path: Path) -> None
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_bytes("\ufeff---\r\nuno: é\rdos\n".encode())
-    assert lines_of(tmp_path, name) == ["---", "uno: é", "dos", ""]
+    assert lines_of(Outcome(tmp_path), name) == ["---", "uno: é", "dos", ""]
 
 
 def test_of_a_picture_and_of_a_file_that_is_gone_there_are_none(tmp_path: Path) -> None:
     (tmp_path / "plaza.jpg").write_bytes(b"\xff\xd8\n")
-    assert lines_of(tmp_path, "plaza.jpg") == lines_of(tmp_path, "data/taxonomy.yaml") == []
+    assert lines_of(Outcome(tmp_path), "plaza.jpg") == lines_of(Outcome(tmp_path), "data/taxonomy.yaml") == []

@@ -15,6 +15,7 @@ from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate
+from plugins.front_matter.reader import read
 
 PATH = "posts/2018-12-15-x.md"
 LINE = "date:   2019-03-29 12:00:00 -0300)"
@@ -34,8 +35,8 @@ def shown(found: Diagnostic, line: str = LINE, width: int = 100, colour: bool = 
 
 
 def test_a_finding_is_shown_as_the_design_draws_it() -> None:
-    at = Location(PATH, Span(6, 9, 6, 35))
-    found = date_fault(at, "date", "2019-03-29 12:00:00 -0300)", NotADate("2019-03-29 12:00:00 -0300", ")"))
+    source = read(PATH, f"---\n\n\n\n\n{LINE}\n---\n".encode()).source
+    found = date_fault(source, "date", "2019-03-29 12:00:00 -0300)", NotADate("2019-03-29 12:00:00 -0300", ")"))
     text = render_text(
         [found], {PATH: ["", "", "", "", "", LINE]}, speech("es").gettext, lambda path: f"content/{path}"
     )

@@ -17,7 +17,7 @@ SAME_IN = {
     "es": {"error"},
     "pt": set[str](),
 }
-TYPE = re.compile(r"\b(?:str|int|float|bool|dict|tuple|bytes|None)\b")
+TYPE = re.compile(r"\b(?:str|int|float|bool|dict|tuple|None)\b")
 # Classes are called so; and some people's works.
 HUMPS = re.compile(r"\b[A-Z]\w*[a-z]\w*[A-Z]\w*\b")
 PROPER_NAMES = {"Sao_Paulo", "YouTube", "LinkedIn", "WhatsApp", "PeerTube", "GitHub"}
