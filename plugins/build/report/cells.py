@@ -40,7 +40,10 @@ def clusters(text: str) -> Iterator[Cluster]:
     """The signs of `text`, tabs as blanks up to the next stop."""
     column = 0
     for match in CLUSTER.finditer(text):
-        if match[0] == "\t":
+        if " " <= match[0] <= "~":
+            # Nearly all.
+            shown, width = match[0], len(match[0])
+        elif match[0] == "\t":
             width = TAB - column % TAB
             shown = " " * width
         else:
