@@ -9,6 +9,8 @@ MOST = 2_000_000_000
 SHORT = 2_000
 # To ask a processor of blocks takes as long as to copy so many times as much.
 BLOCK = 4
+# To walk sign by sign, so many times as much.
+WALK = 200
 # And to look for an abbreviation, so many times as much.
 ABBREVIATION = 20
 

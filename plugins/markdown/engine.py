@@ -49,7 +49,7 @@ class Engine(Markdown):
         self.parser = blocks
         self.treeprocessors.register(Inline(self, self.effort), "inline", 20)
         self.treeprocessors.register(Pretty(self), "prettify", 10)
-        patterns.register(self)
+        patterns.register(self, self.effort)
         return self
 
     def reset(self) -> "Engine":

@@ -1,6 +1,6 @@
 """A small content folder, taken through all stages as `check` does, without Pelican and within milliseconds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
@@ -15,9 +15,10 @@ from plugins.build.settings import load_settings
 from plugins.core.rule import Rule
 from plugins.generator.cache import Cache
 from plugins.generator.config import rules_of
+from plugins.generator.entries import Desk
 from plugins.generator.run import rooms
 from plugins.generator.site_build import prepare
-from plugins.generator.stages import Workplace, run_stages
+from plugins.generator.stages import Workplace, desk_maker, run_stages
 from tests.site.building import PLAZA
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +50,11 @@ def outcome(content: Path, **settings: Any) -> Outcome:
     if isinstance(baseline, Baseline):
         return run_stages(structs.replace(place, content=content, baseline=baseline), (), cache).outcome
     return run_stages(structs.replace(place, content=content), (baseline,), cache).outcome
+
+
+def desk(files: Iterable[str]) -> Desk:
+    """The desk at which `check` reads the Markdown `files`."""
+    return desk_maker(_base(())[0], files)()
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:

@@ -40,11 +40,12 @@ def clusters(text: str) -> Iterator[Cluster]:
     """The signs of `text`, tabs as blanks up to the next stop."""
     column = 0
     for match in CLUSTER.finditer(text):
-        if match[0] == "\t":
+        shown, width = match[0], 1
+        if shown == "\t":
             width = TAB - column % TAB
             shown = " " * width
-        else:
-            shown = harmless(match[0][:MOST])
+        elif len(shown) > 1 or not " " <= shown <= "~":
+            shown = harmless(shown[:MOST])
             width = _width(shown)
         yield Cluster(shown, match.start(), match.end(), width)
         column += width

@@ -8,8 +8,8 @@ from plugins.build.report.cells import Cluster, clusters
 from plugins.core.diagnostic import Span
 
 CUT = "…"
-# More code points than the widest terminal has cells.
-NEAR = 2000
+# Code points on either side, at least; not every one of them takes a cell.
+NEAR = 150
 
 
 class Excerpt(Struct, frozen=True):
@@ -27,8 +27,9 @@ def excerpt(line: str, span: Span, room: int) -> Excerpt | None:
         return None
     end = span.end_column - 1 if span.end_line == span.line else len(text)
     # A line may be as long as the file: what is near is enough to see it by.
-    before = max(span.column - 1 - NEAR, 0)
-    signs = [*clusters(text[before : span.column - 1 + NEAR])]
+    near = max(NEAR, 2 * room)
+    before = max(span.column - 1 - near, 0)
+    signs = [*clusters(text[before : span.column - 1 + near])]
     first, last = _range(signs, span.column - 1 - before, end - before)
     starts = _starts(signs)
     if starts[-1] <= room and not before:
