@@ -123,7 +123,7 @@ def test_an_error_in_a_text_leaves_the_site_until_it_is_corrected(desk: Desk) ->
     assert (result.status, result.outputs) == (1, ())
     assert [one.rule for one in result.findings] == ["link-target-missing"]
     assert "<p>Hola.</p>" in desk.page()
-    (result,) = desk.write("Otra.", post=desk.other)
+    (result,) = desk.write("Otra.", "Pozo", desk.other)
     assert result.status == 1 and "Otra." not in desk.page(OTHER)
     *_, result = desk.write("Corregido.")
     assert (result.status, result.findings) == (0, ())
