@@ -6,6 +6,7 @@ THEME = "theme"
 
 SITENAME = "Plaza Abierta"
 SITEURL = "http://localhost:8000"
+PUBLIC_SITEURL = "https://plazaabierta.example"
 TIMEZONE = "America/Santiago"
 
 DEFAULT_LANG = "es"

@@ -78,13 +78,29 @@ def check(
     content: str | None = None,
     path: list[str] | None = None,
     format: str | None = None,
+    fix: bool = False,
+    fix_unsafe: bool = False,
+    diff: bool = False,
     baseline: bool = False,
     lang: str | None = None,
 ) -> int:
     """Report every diagnostic of the content."""
-    from plugins.build.command import check as run
+    import gc
 
-    return run(content=content, paths=path or [], output_format=format or "text", baseline=baseline, lang=lang)
+    # As for a build.
+    gc.disable()
+    from plugins.generator.everyday import check as run
+
+    return run(
+        content=content,
+        paths=path or [],
+        output_format=format or "text",
+        fix=fix,
+        fix_unsafe=fix_unsafe,
+        diff=diff,
+        baseline=baseline,
+        lang=lang,
+    )
 
 
 def test(c: Call, only: str | None = None) -> int:

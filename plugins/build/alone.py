@@ -8,7 +8,7 @@ from plugins.build.failure import write_failure
 from plugins.build.glance import Outdated
 from plugins.build.lock import LockError, held
 from plugins.build.outcome import Session
-from plugins.build.place import LOCK, cache_folder
+from plugins.build.place import LOCK
 from plugins.build.present import say
 from plugins.build.speech import speech
 from plugins.core.diagnostic import translatable
@@ -32,8 +32,8 @@ def alone(session: Session, output: Path) -> Iterator[None]:
         waited = True
         say(speech(session.lang).gettext(WAITING), error=True)
 
-    lock = cache_folder(output) / LOCK
-    if session.mode == "check" and not lock.is_file():
+    lock = session.cache(output) / LOCK
+    if session.mode == "check" and session.folder is None:
         # Nothing is kept, and a check leaves nothing behind.
         yield
         return

@@ -20,6 +20,9 @@ Key = tuple[str, str, str]
 Counts = dict[str, dict[str, dict[str, Annotated[int, Meta(ge=1)]]]]
 UNREADABLE = translatable("The list of known debts cannot be read, so all of them are reported again.")
 HINT = translatable("Restore the file as it was, or delete it and run: python3 tasks.py check --baseline")
+LARGE = translatable("The list of known debts has {size} bytes, and {limit} are read at most.")
+LARGE_HINT = translatable("Delete it and record it anew, or set a higher `baseline_bytes` in `CHECK_LIMITS`.")
+NOT_READ = translatable("The list of known debts cannot be read: {reason}.")
 
 
 class Baseline(Struct, frozen=True):
@@ -36,7 +39,7 @@ class Written(Struct, frozen=True):
 
 def from_diagnostics(diagnostics: Iterable[Diagnostic]) -> Baseline:
     """The baseline that takes in all `diagnostics`, errors and warnings, but those that are never one."""
-    return Baseline(dict(Counter(_key(found) for found in diagnostics if found.rule not in NEVER)))
+    return Baseline(dict(Counter(key_of(found) for found in diagnostics if found.rule not in NEVER)))
 
 
 def split(
@@ -47,7 +50,7 @@ def split(
     new: list[Diagnostic] = []
     known: list[Diagnostic] = []
     for found in sorted(diagnostics, key=sort_key):
-        key = _key(found)
+        key = key_of(found)
         if found.rule not in NEVER and left.get(key, 0) > 0:
             left[key] -= 1
             known.append(found)
@@ -84,8 +87,21 @@ def load(content: bytes) -> Baseline | Diagnostic:
     )
 
 
-def _key(found: Diagnostic) -> Key:
+def key_of(found: Diagnostic) -> Key:
+    """By what a debt is known again."""
     return found.location.path, found.rule, found.offence
+
+
+def baseline_large(size: int, limit: int) -> Diagnostic:
+    """The file has more bytes than `limit`: nothing of it is read."""
+    message = Text(LARGE, {"size": size, "limit": limit})
+    return Diagnostic(Location(FILE), "baseline-unreadable", Severity.ERROR, message, Text(LARGE_HINT))
+
+
+def baseline_unread(error: OSError) -> Diagnostic:
+    """The system does not let us read the file, or it is none."""
+    message = Text(NOT_READ, {"reason": error.strerror or type(error).__name__})
+    return Diagnostic(Location(FILE), "baseline-unreadable", Severity.ERROR, message, Text(HINT))
 
 
 def _unreadable(span: Span) -> Diagnostic:

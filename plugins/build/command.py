@@ -1,24 +1,28 @@
 """The commands `build` and `check`: Pelican's own start with our session in its settings."""
 
 import logging
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from plugins.build.baseline import FILE, dump, from_diagnostics
+from plugins.build.baseline import FILE, from_diagnostics
+from plugins.build.check_cache import check_folder
+from plugins.build.debts import pay, record
+from plugins.build.fixing import mend
 from plugins.build.glance import Glance
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
-from plugins.build.present import held_lines, present_diagnostic, render_findings, say
+from plugins.build.present import present_diagnostic, say
 from plugins.build.progress import Progress
-from plugins.build.report.json import render_json
-from plugins.build.report.paths import shown_path
-from plugins.build.report.summary import summarise, summary_line
-from plugins.build.settings import load_settings, place_fault, plugin_fault
+from plugins.build.repairs import show, unwritable, write_all
+from plugins.build.report.summary import countable
+from plugins.build.reporting import report
+from plugins.build.settings import load_settings, path_faults, place_fault, plugin_fault
 from plugins.build.speech import speech
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.core.diagnostic import Diagnostic, translatable
 
 ROOT = Path(__file__).parents[2]
+Runner = Callable[[Session, Mapping[str, Any]], int]
+PAID = countable("{count} known debt is paid and off the list.", "{count} known debts are paid and off the list.")
 RECORDED = translatable("{file}: the findings of today are recorded; only new ones will stop a build.")
 
 
@@ -52,50 +56,70 @@ def check(
     content: str | None = None,
     paths: Sequence[str] = (),
     output_format: str = "text",
+    fix: bool = False,
+    fix_unsafe: bool = False,
+    diff: bool = False,
     baseline: bool = False,
     lang: str | None = None,
+    runner: Runner | None = None,
 ) -> int:
-    """Report every finding, or record them all as known; the exit status as in `build`."""
-    session = Session("check", lang=lang or "")
-    session.progress = Progress()
+    """Report every finding, or record them all as known, or repair them first; the exit status as in `build`.
+
+    With `diff` the repairs are shown and not made; the status is 1 where there are any. `runner` runs the stages.
+    """
+    run_stages = runner or _hosted
     overrides = {"PATH": str(Path(content).absolute())} if content is not None else {}
-    status = run(session, ROOT / "pelicanconf.py", overrides)
+    session = _session(lang, content)
+    status = run_stages(session, overrides)
     outcome = session.outcome
-    if outcome is None:
+    if outcome is None or (outcome.setting_faults and (fix or fix_unsafe or diff)):
         return status or 2
+    if (fault := next(path_faults(paths, outcome.content), None)) is not None:
+        present_diagnostic(fault, session)
+        return 2
     if baseline:
         return _record(outcome, session)
+    if fix or fix_unsafe or diff:
+        repaired = list(mend(outcome, _chosen(outcome, paths), unsafe=fix_unsafe))
+        if diff:
+            return show(repaired, outcome)
+        if not write_all(repaired, outcome, session, quiet=output_format != "text"):
+            return 1
+        if repaired:
+            session = _session(lang, content)
+            status = run_stages(session, overrides)
+            outcome = session.outcome
+            if outcome is None:
+                return status or 2
     chosen = _chosen(outcome, paths)
-    _report(outcome, chosen, session, output_format)
+    report(outcome, chosen, session, output_format)
+    if (paid := pay(outcome)) and output_format == "text":
+        texts = speech(session.lang)
+        say(texts.ngettext(*PAID, paid).format(count=paid))
     if outcome.setting_faults:
         return 2
     return 1 if any(found.is_error for found in chosen) else 0
 
 
+def _session(lang: str | None, content: str | None) -> Session:
+    session = Session("check", lang=lang or "")
+    session.progress = Progress()
+    session.folder = check_folder(ROOT, None if content is None else Path(content))
+    return session
+
+
+def _hosted(session: Session, overrides: Mapping[str, Any]) -> int:
+    return run(session, ROOT / "pelicanconf.py", overrides)
+
+
 def _record(outcome: Outcome, session: Session) -> int:
-    path = outcome.content / FILE
-    beside = path.with_name(f"{FILE}.new")
     try:
-        beside.write_bytes(dump(from_diagnostics([*outcome.diagnostics, *outcome.baselined])))
-        beside.replace(path)
+        path = record(outcome, from_diagnostics([*outcome.diagnostics, *outcome.baselined]))
     except OSError as error:
-        present_diagnostic(_unwritable(path, error), session)
+        present_diagnostic(unwritable(outcome.content / FILE, error), session)
         return 1
     say(speech(session.lang).gettext(RECORDED).format(file=path.as_posix()))
     return 0
-
-
-def _unwritable(path: Path, error: OSError) -> Diagnostic:
-    return Diagnostic(
-        Location(str(path)),
-        "output-unwritable",
-        Severity.ERROR,
-        Text(
-            translatable("`{path}` could not be written ({reason})."),
-            {"path": str(path), "reason": error.strerror or "?"},
-        ),
-        Text(translatable("Check that the folder exists, and that you may read it.")),
-    )
 
 
 def _chosen(outcome: Outcome, paths: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -109,22 +133,6 @@ def _chosen(outcome: Outcome, paths: Sequence[str]) -> tuple[Diagnostic, ...]:
         return any(place == path or path in place.parents for path in wanted)
 
     return tuple(found for found in outcome.diagnostics if below(found))
-
-
-def _report(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session, output_format: str) -> None:
-    texts = speech(session.lang)
-    summary = summarise(chosen, len(outcome.files), len(outcome.baselined))
-    if output_format == "json":
-        cwd = Path.cwd()
-        document = render_json(chosen, summary, texts.gettext, lambda path: shown_path(path, outcome.content, cwd))
-        # JSON is UTF-8 whatever the terminal's encoding.
-        sys.stdout.buffer.write(document.encode())
-        sys.stdout.flush()
-        return
-    say(render_findings(chosen, outcome, session))
-    for line in held_lines(outcome.held, session):
-        say(line)
-    say(summary_line(summary, texts.gettext, texts.ngettext))
 
 
 def run(session: Session, file: Path, overrides: Mapping[str, Any]) -> int:

@@ -3,18 +3,30 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
 from plugins.build.glance import Glance
 from plugins.build.kept import Kept
+from plugins.build.place import cache_folder
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
+from plugins.core.rule import Rule
 from plugins.core.site import Site
 
 SESSION = "PREGON_SESSION"
 SETTINGS_FILE = "PREGON_SETTINGS_FILE"
+
+
+class Rereading(Protocol):
+    """Files once more, with other bytes than they were read with."""
+
+    def is_same(self, path: str, content: bytes) -> bool:
+        """Whether these are the bytes with which the file at `path` was read."""
+
+    def found(self, path: str, content: bytes) -> Sequence[Diagnostic]:
+        """What is to be reported of the file at `path` by itself, if it held `content`."""
 
 
 class Outcome(Struct, frozen=True):
@@ -23,6 +35,7 @@ class Outcome(Struct, frozen=True):
     `files` are the sources looked at, `held` those kept back (path and reason), `unchanged` those that the last build
     saw as they are. `html` holds bodies by digest where no store does. With `partial`, `plan` holds only outputs that
     can have changed. `due` is when the next document appears. `everything` are the stats of the content folder.
+    `again` reads files anew.
     """
 
     content: Path
@@ -38,6 +51,7 @@ class Outcome(Struct, frozen=True):
     due: datetime | None = None
     everything: Sequence[tuple[str, bytes]] = ()
     setting_faults: bool = False
+    again: Rereading | None = None
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -65,7 +79,8 @@ class Session:
 
         `faults` are those that ended it outside of the stages: settings, a broken template, a full disk. `kept` is
         what the run before left, in a process that stays. `glance` is what was seen before a build, `host` what Pelican
-        made of the settings, as text, where a build can do without Pelican.
+        made of the settings, as text, where a build can do without Pelican. `folder` is where a check leaves things,
+        `rules` are all that were asked, by name.
         """
         self.mode = mode
         self.strict = strict
@@ -78,3 +93,9 @@ class Session:
         self.written: Written | None = None
         self.faults: list[Diagnostic] = []
         self.kept: Kept | None = None
+        self.rules: Mapping[str, Rule] = {}
+        self.folder: Path | None = None
+
+    def cache(self, output: Path) -> Path:
+        """The folder of what earlier runs of this kind left: that of `folder`, or of a build into `output`."""
+        return self.folder or cache_folder(output)

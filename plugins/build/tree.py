@@ -13,6 +13,8 @@ SECOND = 1_000_000_000
 # How long a file system may go on writing one and the same time: two seconds on the coarsest, else a clock tick.
 COARSE, FINE = 2_500_000_000, 50_000_000
 GONE = b"-"
+# No memory is filled to see whether such a file has changed.
+LARGE = 100_000_000
 
 
 def stat_of(found: os.stat_result) -> bytes:
@@ -133,11 +135,14 @@ def digest_of(stats: Iterable[tuple[str, bytes]]) -> str:
 
 
 def content_of(path: str) -> str:
-    """The digest of a file's bytes; empty when it cannot be read."""
+    """The digest of a file's bytes, of a very large one its stat; empty when it cannot be read."""
     try:
         # A pipe would be waited for.
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
             return ""
+        if found.st_size > LARGE:
+            return stat_of(found).decode()
         with open(path, "rb") as file:
             return blake2b(file.read(), digest_size=SIZE).hexdigest()
     except OSError:

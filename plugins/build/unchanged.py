@@ -50,12 +50,17 @@ class Seen(NamedTuple):
 
 
 def question(root: Path, output: str | None, **arguments: object) -> Question:
-    """The question that `arguments` put to the project at `root`."""
+    """The question that a build with these `arguments` puts to the project at `root`."""
+    place = cache_folder(Path(output) if output is not None else root / "output") / STATE
+    return question_at(place, root, output=output, **arguments)
+
+
+def question_at(place: Path, root: Path, **arguments: object) -> Question:
+    """The same of any command, whose state lies at `place`."""
     asked = json.dumps(
-        [VERSION, str(root), output, sorted(arguments.items()), sys.version, _libraries(), os.environ.get(CLOCK)],
+        [VERSION, str(root), sorted(arguments.items()), sys.version, _libraries(), os.environ.get(CLOCK)],
         default=str,
     )
-    place = cache_folder(Path(output) if output is not None else root / "output") / STATE
     return Question(place, asked)
 
 

@@ -1,5 +1,7 @@
 """What the site asks of its content, where that can be set."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 
@@ -16,14 +18,26 @@ class Limits(Struct, frozen=True):
     """Pixels: the least width of a cover."""
     picture_bytes: int = 4_000_000
     """Bytes of a picture in the content folder."""
-    file_bytes: int = 2_000_000
+    file_bytes: int = 500_000
     """Bytes of a Markdown file."""
     front_matter_bytes: int = 200_000
-    """Bytes of the front matter of a file."""
+    """Bytes of the front matter of a file, and of `data/taxonomy.yaml`."""
+    front_matter_values: int = 20_000
+    """Values in the front matter of a file, and in `data/taxonomy.yaml`; what is repeated counts each time."""
+    media_bytes: int = 100_000_000
+    """Bytes of any other file that is published."""
+    picture_pixels: int = 40_000_000
+    """Pixels of a picture: those of one that is opened fill the memory."""
+    baseline_bytes: int = 20_000_000
+    """Bytes of `.baseline.json`."""
 
 
 class Norms(Struct, frozen=True):
-    """`siteurl` is the public address of the site, whatever address it is built for."""
+    """`siteurl` is the public address of the site, whatever address it is built for.
+
+    `handles` are the site's own names by network, without `@` at their front.
+    """
 
     siteurl: str = ""
     limits: Limits = Limits()
+    handles: Mapping[str, str] = {}

@@ -1,11 +1,14 @@
 """A source file as read: its text, its front matter with the place of every key and value, its body."""
 
 import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from plugins.core.diagnostic import Location, Span
+from plugins.core.diagnostic import Edit, Location, Span
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 """Front matter as written: every scalar is its text, so that `NO`, `007` and `1.10` stay themselves."""
@@ -35,7 +38,11 @@ def _has_unprintable(text: str) -> bool:
     return not plain and UNPRINTABLE.search(text) is not None
 
 
-class Source(Struct, frozen=True):
+# Up to here counting line ends is quicker than knowing them all.
+SHORT = 20_000
+
+
+class Source(Struct, frozen=True, dict=True):
     """One Markdown file. `front` is None when it could not be read; the body is there all the same.
 
     `keys` and `values` give the place of each key and value by dotted path (`single_image.0.img`).
@@ -77,22 +84,38 @@ class Source(Struct, frozen=True):
 
     def key_span(self, *keys: str | int) -> Span:
         """The place of the key itself."""
-        return self.keys.get(dotted(keys)) or self.span(*keys)
-
-    def at(self, *keys: str | int) -> Location:
-        """The location of the value at `keys`."""
-        return Location(self.path, self.span(*keys))
+        in_list = dotted([key for key in keys if isinstance(key, str)])
+        return self.keys.get(dotted(keys)) or self.keys.get(in_list) or self.span(*keys)
 
     def written(self, span: Span) -> str:
-        """What stands at `span`."""
+        """What stands in the file at `span`."""
         lines = self.text.split("\n")[span.line - 1 : span.end_line]
         lines[-1:] = [line[: span.end_column - 1] for line in lines[-1:]]
         lines[:1] = [line[span.column - 1 :] for line in lines[:1]]
         return "\n".join(lines)
 
+    def rewritten(self, span: Span, text: str) -> Edit:
+        """`text` in place of the value at `span`, between the same quotes."""
+        sign = self.written(span)[:1]
+        return Edit(span, f"{sign}{text}{sign}" if sign in ('"', "'") else text)
+
+    def at(self, *keys: str | int) -> Location:
+        """The location of the value at `keys`."""
+        return Location(self.path, self.span(*keys))
+
     def body_span(self, start: int, end: int) -> Span:
         """The place in the file of `body[start:end]`."""
-        return span_in(self.body, start, end, self.body_line)
+        if len(self.body) < SHORT:
+            return span_in(self.body, start, end, self.body_line)
+        line, end_line = bisect_right(self._lines, start) - 1, bisect_right(self._lines, end) - 1
+        column, end_column = start - self._lines[line], end - self._lines[end_line]
+        return Span(self.body_line + line, column + 1, self.body_line + end_line, end_column + 1)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line of the body begins: a file with a hundred thousand findings asks as often."""
+        *lines, _ = self.body.split("\n")
+        return [0, *accumulate(len(line) + 1 for line in lines)]
 
 
 def dotted(keys: "list[str] | tuple[str | int, ...]") -> str:

@@ -12,11 +12,15 @@ from yaml import CSafeLoader, MappingNode, Node, ScalarNode, SequenceNode
 from yaml._yaml import CParser
 
 from plugins.core.diagnostic import Span
+from plugins.core.norms import Limits
 from plugins.core.source import UNPRINTABLE, Tree, has_unprintable
 from plugins.front_matter.plain import read_plain
 
-MAX_NODES = 20_000
+LIMITS = Limits()
+# No setting: the composer takes from a stack that ends.
 MAX_DEPTH = 40
+# Signs in the dotted paths of all values together: a field's name may be as long as the front matter.
+MAX_NAMED = 4_000_000
 NULL, TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 NULLS = {"", "~", "null", "Null", "NULL"}
 
@@ -38,8 +42,8 @@ class Composed(Struct, frozen=True):
     unprintable: tuple[tuple[str, Span], ...]
 
 
-def compose(text: str, first_line: int) -> Composed:
-    """Read `text`, whose first line is line `first_line` of the file.
+def compose(text: str, first_line: int, most: int = LIMITS.front_matter_values) -> Composed:
+    """Read `text`, whose first line is line `first_line` of the file, and which may hold so many values at `most`.
 
     Raises:
         yaml.YAMLError: it is not YAML, or too deep.
@@ -47,32 +51,33 @@ def compose(text: str, first_line: int) -> Composed:
     plain = read_plain(text, first_line)
     if plain is not None:
         return Composed(plain.tree, plain.keys, plain.values, (), ())
-    return compose_yaml(text, first_line)
+    return compose_yaml(text, first_line, most)
 
 
-def compose_yaml(text: str, first_line: int) -> Composed:
+def compose_yaml(text: str, first_line: int, most: int = LIMITS.front_matter_values) -> Composed:
     """The same by PyYAML, which reads everything."""
     for sign in LINE_ENDS:
         text = text.replace(sign, " ")
-    _refuse_deep(text)
+    _refuse_deep(text, most)
     node = _Composer(text).get_single_node()
-    walk = _Walk(text, first_line)
+    walk = _Walk(text, first_line, most)
     tree = walk.visit(node, "", 0) if node is not None else {}
     return Composed(tree, walk.keys, walk.values, tuple(walk.repeated), tuple(walk.unprintable))
 
 
-def _refuse_deep(text: str) -> None:
-    # The composer recurses in C, where Python's recursion limit does not reach.
+def _refuse_deep(text: str, most: int) -> None:
+    # The composer recurses in C, where Python's recursion limit does not reach, and a node takes a thousand bytes.
     if len(text) < 2000 and text.count("[") + text.count("{") + text.count("- -") < MAX_DEPTH:
         return
     depth = 0
-    for event in yaml.parse(text, Loader=CSafeLoader):
+    for number, event in enumerate(yaml.parse(text, Loader=CSafeLoader)):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            if depth > MAX_DEPTH:
-                raise TooDeep(f"more than {MAX_DEPTH} levels")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        # A field is two events, its name and its value; a list or a group two more.
+        if depth > MAX_DEPTH or number > 4 * most:
+            raise TooDeep(f"more than {MAX_DEPTH} levels or {most} values")
 
 
 class _Composer(CParser):
@@ -91,21 +96,23 @@ class _Composer(CParser):
 class _Walk:
     """One pass over the nodes, collecting places on the way."""
 
-    def __init__(self, text: str, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int, most: int) -> None:
         self.text = text
         self.first_line = first_line
+        self.most = most
         self.keys: dict[str, Span] = {}
         self.values: dict[str, Span] = {}
         self.repeated: list[tuple[str, Span]] = []
         self.unprintable: list[tuple[str, Span]] = []
-        self.seen = 0
+        self.seen = self.named = 0
         # An escape in quotes can say what the reader took out of the file.
         self.may_be_unprintable = "\\" in text or has_unprintable(text)
 
     def visit(self, node: Node, path: str, depth: int, in_list: bool = False) -> Tree:
         self.seen += 1
-        if self.seen > MAX_NODES or depth > MAX_DEPTH:
-            raise TooDeep(f"more than {MAX_NODES} values")
+        self.named += len(path)
+        if self.seen > self.most or self.named > MAX_NAMED or depth > MAX_DEPTH:
+            raise TooDeep(f"more than {self.most} values")
         if isinstance(node, MappingNode):
             if in_list:
                 start = self._span(node)

@@ -47,7 +47,7 @@ class Cache(Struct, frozen=True):
     """`store` is None where nothing may be kept; `recalled` where nothing is going to be written.
 
     `before` is what the run before has read, in a process that `stays`. `walked` is what lies in the content folder,
-    where that has been looked at.
+    where that has been looked at. What `checks` writes nothing, and needs no bodies.
     """
 
     looks: Looks
@@ -59,3 +59,4 @@ class Cache(Struct, frozen=True):
     stays: bool = False
     before: Reading | None = None
     walked: Sequence[tuple[str, bytes]] | None = None
+    checks: bool = False

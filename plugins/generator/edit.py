@@ -11,6 +11,7 @@ from stat import S_ISREG
 import msgspec
 from msgspec import Struct
 
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.packets import Row
 from plugins.core.document import AnyDocument
 from plugins.core.record import Digests, digests_of
@@ -79,7 +80,9 @@ class Reader:
             found = os.lstat(path)
             if name not in self.reading.rows or name in self.shared or not S_ISREG(found.st_mode) or found.st_nlink > 1:
                 return False
-            content = path.read_bytes()
+            content = read_bytes(str(path), self.place.config.norms.limits.file_bytes)
+        except TooLarge:
+            return False
         except OSError:
             # What an editor leaves for a moment was never part of the site.
             return name not in self.known and not any(one.startswith(f"{name}/") for one in self.known)

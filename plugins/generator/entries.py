@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markdown import Extension
 from msgspec import Struct, structs
 
-from plugins.checks.silences import silences
+from plugins.checks.silences import MARK, silences
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument, Picture, Video
 from plugins.core.entry import Entry, FrontPicture
@@ -19,6 +19,7 @@ from plugins.front_matter.naming import kind_of, parse_name
 from plugins.front_matter.reader import read
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.unreadable import RULE as UNREADABLE
+from plugins.markdown.locate import without_code
 from plugins.markdown.render import Rendered, Renderer
 from plugins.markdown.words import Words
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from plugins.front_matter.schema import AnyFields
 
 SIZE = 12
+USUAL = Norms()
 
 
 class Desk(Struct, frozen=True):
@@ -46,7 +48,7 @@ def desk_of(
     checks: Sequence[Rule],
     markdown: Sequence[Callable[[], Extension]],
     siblings: Container[str],
-    norms: Norms,
+    norms: Norms = USUAL,
 ) -> Desk:
     """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
     return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings, norms)
@@ -71,7 +73,7 @@ class Earlier(Struct, frozen=True):
 
 def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = None) -> Read:
     """Everything that can be known of the file at `path` by itself; what is `known` of its front matter is taken."""
-    reading = read(path, content)
+    reading = read(path, content, desk.norms.limits)
     source = reading.source
     name = parse_name(path, desk.rules.languages, desk.siblings)
     words = desk.words[_language(source, name.lang, desk.rules)]
@@ -91,7 +93,11 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(found), front, silences(source))
+    return Read(entry, rendered.html, tuple(found), front, _silences(source))
+
+
+def _silences(source: Source) -> tuple[Silence, ...]:
+    return silences(source, without_code(source.body, comments=True)) if MARK in source.text else ()
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.packets import Row
+from plugins.checks.rules.file_large import file_large
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.record import Digests, digests_of
 from plugins.generator.entries import Desk, Earlier, read_entry
@@ -50,15 +52,20 @@ class Fresh(Struct, frozen=True):
 class Looking:
     """Looks at the files of a chunk; runs in any process. What has another content may be read on any machine."""
 
-    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Callable[[], Desk]) -> None:
-        """The files `waiting` below `content`, for a desk that `desk` makes, here or there."""
-        # To join two paths and to open a buffer takes longer than to read a small file.
+    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Callable[[], Desk], bodies: bool = True) -> None:
+        """The files `waiting` below `content`, for a desk that `desk` makes, here or there.
+
+        Without `bodies` no HTML is kept.
+        """
+        # To join two paths takes longer than to read a small file.
         self.content, self.waiting, self.made_by = str(content), waiting, desk
         self.desk = desk()
+        self.bodies = bodies
 
     def __call__(self, chunk: range) -> list[Fresh]:
         """What came of the files of `chunk`."""
-        return [one if isinstance(one, Fresh) else _read(one, self.desk) for one in map(self._opened, chunk)]
+        found = map(self._opened, chunk)
+        return [one if isinstance(one, Fresh) else _read(one, self.desk, self.bodies) for one in found]
 
     def there(self) -> Callable[[], Callable[[list[Opened]], list[Fresh]]]:
         """Reading itself, at a desk of its own."""
@@ -76,9 +83,11 @@ class Looking:
 
     def _opened(self, number: int) -> Opened | Fresh:
         file = self.waiting[number]
+        limit = self.desk.norms.limits.file_bytes
         try:
-            with open(f"{self.content}/{file.path}", "rb", buffering=0) as opened:
-                content = opened.read()
+            content = read_bytes(f"{self.content}/{file.path}", limit)
+        except TooLarge as found:
+            return Fresh(None, fault=file_large(file.path, found.size, limit, "file_bytes"))
         except OSError as error:
             return Fresh(None, fault=unreadable(file.path, error))
         told = told_of(content)
@@ -108,11 +117,11 @@ def _known(file: Unread) -> Earlier | None:
     return Earlier(record.document, digests.front)
 
 
-def _read(file: Opened, desk: Desk) -> Fresh:
+def _read(file: Opened, desk: Desk, bodies: bool = True) -> Fresh:
     read = read_entry(file.path, file.content, desk, file.known)
     document = read.entry.document
     record = Record(document, read.diagnostics, read.silences)
     digests = digests_of(document, read.front) if document is not None else LOST
     encode = msgspec.msgpack.encode
     row = Row(file.path, file.stat, file.told, file.context, encode(digests), encode(record))
-    return Fresh(row, read.html if document is not None else {})
+    return Fresh(row, read.html if document is not None and bodies else {})

@@ -9,12 +9,15 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from plugins.build.bounded import TooLarge, opened
 from plugins.build.packets import Row
 from plugins.build.parallel import Crew, spread
 from plugins.build.store import Store, StoreDamaged
 from plugins.build.tree import is_same
+from plugins.checks.rules.file_large import file_large
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
-from plugins.core.site import Media
+from plugins.core.norms import Limits
+from plugins.core.site import Located, Media
 from plugins.generator.scan import Found, trusted, unreadable
 
 
@@ -32,7 +35,7 @@ DECODER = msgspec.msgpack.Decoder(Measured)
 
 
 def load_media(
-    content: Path, found: Found, store: Store | None, crew: Crew
+    content: Path, found: Found, store: Store | None, crew: Crew, limits: Limits
 ) -> tuple[dict[str, Media], list[Diagnostic]]:
     """The media of `found`, as they will be published; those that have not changed are not opened.
 
@@ -44,7 +47,7 @@ def load_media(
     waiting = [path for path in found.media if path not in known]
     fresh: list[Row] = []
     faults: list[Diagnostic] = []
-    for chunk in spread(len(waiting), _Work(content, waiting, found), crew):
+    for chunk in spread(len(waiting), _Work(content, waiting, found, limits), crew):
         fresh += [one for one in chunk if isinstance(one, Row)]
         faults += [one for one in chunk if isinstance(one, Diagnostic)]
     if store is not None and (fresh or rows):
@@ -69,14 +72,14 @@ def _decoded(row: Row) -> Measured:
 class _Work:
     """Measures the files of a chunk; runs in any process, and on any machine that sees them as they are here."""
 
-    def __init__(self, content: Path, waiting: Sequence[str], found: Found) -> None:
-        self.content, self.waiting, self.found = content, waiting, found
+    def __init__(self, content: Path, waiting: Sequence[str], found: Found, limits: Limits) -> None:
+        self.content, self.waiting, self.found, self.limits = content, waiting, found, limits
 
     def __call__(self, chunk: range) -> list[Row | Diagnostic]:
         return [self._one(self.waiting[number]) for number in chunk]
 
     def there(self) -> Callable[[], Callable[[Asked], Answered]]:
-        return partial(_elsewhere, self.content)
+        return partial(_elsewhere, self.content, self.limits)
 
     def pack(self, chunk: range) -> tuple[list[Asked], list[Row | Diagnostic]]:
         stats = self.found.stats
@@ -87,7 +90,7 @@ class _Work:
 
     def _one(self, path: str) -> Row | Diagnostic:
         try:
-            return _measured(path, (self.content / path).read_bytes(), self._stat(path))
+            return _measured(self.content, path, self._stat(path), self.limits)
         except OSError as error:
             return unreadable(path, error)
 
@@ -95,45 +98,65 @@ class _Work:
         return trusted(self.found.stats[path], self.found.now)
 
 
-def _elsewhere(content: Path) -> Callable[[Asked], Answered]:
-    return lambda asked: [(path, _seen(content, path, stat, kept)) for path, stat, kept in asked]
+def _elsewhere(content: Path, limits: Limits) -> Callable[[Asked], Answered]:
+    return lambda asked: [(path, _seen(content, path, stat, kept, limits)) for path, stat, kept in asked]
 
 
-def _seen(content: Path, path: str, stat: bytes, kept: bytes) -> Row | None:
+def _seen(content: Path, path: str, stat: bytes, kept: bytes, limits: Limits) -> Row | None:
     """The measures of a file that another machine has found; nothing where it is another file here."""
     try:
         if not is_same(stat, os.stat(content / path)):
             return None
-        return _measured(path, (content / path).read_bytes(), kept)
+        return _measured(content, path, kept, limits)
     except OSError:
         return None
 
 
-def _measured(path: str, data: bytes, stat: bytes) -> Row:
-    # Few builds have a picture to look at, and Pillow is slow to import.
-    from plugins.pictures.privacy import measure
+def _measured(content: Path, path: str, stat: bytes, limits: Limits) -> Row:
+    """What is published of the file at `path` below `content`.
 
-    told = hashlib.sha256(data)
-    size = measure(data, path)
-    one = Measured(None, _fault(path, size.fault))
+    Raises:
+        OSError: it cannot be read, or is no plain file.
+    """
+    # Few builds have a picture to look at, and Pillow is slow to import.
+    from plugins.pictures.privacy import is_looked_into, measure
+
+    try:
+        with open(opened(str(content / path), limits.media_bytes), "rb") as file:
+            if not is_looked_into(path):
+                told = hashlib.file_digest(file, "sha256")
+                return _row(stat, told.digest(), Measured(Media(path, told.hexdigest(), file.tell(), 0, 0)), path)
+            data = file.read(limits.media_bytes)
+    except TooLarge as large:
+        fault = file_large(path, large.size, limits.media_bytes, "media_bytes")
+        return _row(stat, b"", Measured(None, fault), path)
+    told, size = hashlib.sha256(data), measure(data, path, limits.picture_pixels)
+    one = Measured(None, _fault(path, size.fault, limits))
     if not size.fault:
-        one = Measured(Media(path, told.hexdigest(), size.size, size.width, size.height))
-    return Row(path, stat, told.digest(), "", b"", msgspec.msgpack.encode(one))
+        own = size.told
+        located: Located = "published" if size.tells_place else "original" if own.located else "no"
+        facts = (len(data), own.format, own.maker, located)
+        one = Measured(Media(path, told.hexdigest(), size.size, size.width, size.height, *facts))
+    return _row(stat, told.digest(), one, path)
+
+
+def _row(stat: bytes, told: bytes, one: Measured, path: str) -> Row:
+    return Row(path, stat, told, "", b"", msgspec.msgpack.encode(one))
 
 
 SAID = {
     "phone": translatable("This kind of picture tells where it was taken, and few browsers can show it."),
     "active": translatable("This drawing holds a program that would run in the reader's browser."),
 }
+LARGE = translatable("This picture has more than {limit} pixels: opening it fills the memory of a phone.")
 DAMAGED = translatable("This file has the name of a picture, but it is damaged or another kind of file.")
 
+AGAIN = translatable("Open it in a picture program and save it again as JPEG or PNG.")
+SMALLER = translatable("Make it smaller in a picture program: no screen shows more than 2000 pixels of its width.")
 
-def _fault(path: str, fault: str) -> Diagnostic:
-    return Diagnostic(
-        Location(path),
-        "picture-unreadable",
-        Severity.ERROR,
-        Text(SAID.get(fault, DAMAGED)),
-        Text(translatable("Open it in a picture program and save it again as JPEG or PNG.")),
-        path,
-    )
+
+def _fault(path: str, fault: str, limits: Limits) -> Diagnostic:
+    message, hint = Text(SAID.get(fault, DAMAGED)), Text(AGAIN)
+    if fault == "large":
+        message, hint = Text(LARGE, {"limit": limits.picture_pixels}), Text(SMALLER)
+    return Diagnostic(Location(path), "picture-unreadable", Severity.ERROR, message, hint, path)

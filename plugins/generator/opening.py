@@ -1,6 +1,7 @@
 """Opens what earlier runs left beside the output folder, as far as it is to be believed."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from gettext import GNUTranslations
 from pathlib import Path
@@ -14,6 +15,7 @@ from plugins.build.outcome import Session
 from plugins.build.parallel import Crew, available
 from plugins.build.place import DOCUMENTS, LOCK, MANIFEST, MEMORY, cache_folder
 from plugins.build.sealed import read_sealed
+from plugins.build.store import Store, StoreDamaged
 from plugins.build.versions import code_version, digest, encoded
 from plugins.core.language import Language
 from plugins.generator.cache import Cache, Looks
@@ -46,7 +48,7 @@ def open_cache(
     known = session.glance.host if session.glance else None
     code = bytes.fromhex(known.code) if known else code_version(folders, settings_files(settings))
     output = Path(settings["OUTPUT_PATH"])
-    folder = cache_folder(output)
+    folder = session.cache(output)
     kept = session.kept or Kept()
     if not kept.fits(output):
         kept.forget()
@@ -57,16 +59,27 @@ def open_cache(
     store = kept.open(folder / DOCUMENTS)
     version = version_of_reading(code, place)
     try:
-        if session.mode == "check" and not store.fits(version):
-            return Cache(looks, crew=crew)
         store.begin(version)
+        if session.mode == "check" and store.cleared:
+            _seed(store, Store(cache_folder(output) / DOCUMENTS), version)
     except OSError as error:
         raise write_failure(str(folder), error) from error
     recalled = recall(output) if session.mode == "build" else None
     before = None if store.cleared else kept.reading
     walked = session.glance.walked.get(str(place.content)) if session.glance else None
     now = file_system_time(folder / LOCK)
-    return Cache(looks, store, memory, recalled, crew, now, bool(session.kept), before, walked)
+    stays, checks = bool(session.kept), session.mode == "check"
+    return Cache(looks, store, memory, recalled, crew, now, stays, before, walked, checks)
+
+
+def _seed(store: Store, builds: Store, version: bytes) -> None:
+    """Put what the last build has read into the empty `store` of a check."""
+    if not builds.fits(version):
+        return
+    with suppress(StoreDamaged):
+        store.write("documents", list(builds.rows("documents")), (), {})
+        store.write("media", list(builds.rows("media")), (), {})
+    builds.close()
 
 
 def is_damaged(folder: Path, cache: Cache) -> bool:

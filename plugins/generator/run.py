@@ -13,13 +13,14 @@ from jinja2 import Environment
 from plugins.build.alone import alone
 from plugins.build.failure import FULL, BuildError, write_failure
 from plugins.build.outcome import Session
-from plugins.build.place import TEMPLATES, cache_folder
+from plugins.build.place import TEMPLATES
 from plugins.build.present import present_build, present_diagnostic, present_failure
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.room import Room
+from plugins.generator.config import rules_of
 from plugins.generator.publication import clock
-from plugins.generator.site_build import prepare, write
+from plugins.generator.site_build import keep_check, prepare, write
 
 
 class Run:
@@ -38,9 +39,11 @@ class Run:
         try:
             self.alone.enter_context(alone(session, self.output))
             if session.holds_lock:
-                speech(session.lang, cache_folder(self.output) / TEMPLATES)
+                speech(session.lang, session.cache(self.output) / TEMPLATES)
             now = clock(os.environ.get("SOURCE_DATE_EPOCH"), datetime.now(UTC))
-            self.prepared = prepare(self.settings, rooms(self.settings), now, self.noted, session)
+            found = rooms(self.settings)
+            session.rules = rules_of(found)
+            self.prepared = prepare(self.settings, found, now, self.noted, session)
         except BuildError as error:
             self.alone.close()
             present_diagnostic(error.diagnostic, session)
@@ -62,6 +65,7 @@ class Run:
         """Make the output folder hold the plan; the exit status. `environment` brings filters and tests of the host."""
         with self.alone:
             if self.session.mode != "build":
+                keep_check(self.prepared, self.session)
                 return 0
             return write(self.prepared, environment, self.output, self.session)
 

@@ -8,12 +8,20 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plugins.build.bounded import NoFile
 from plugins.build.tree import GONE, is_racy, tree
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.core.source import has_unprintable
 
 MARKDOWN = (".md", ".markdown")
 DATA = "data/"
-UNSPEAKABLE = re.compile(r"[\x00-\x1f\\]")
+UNSPEAKABLE = re.compile(r"[\t\n\r\\]")
+LINK = translatable("This is a link that leads out of the content folder, to a folder, to nothing or to itself.")
+NO_FILE = translatable("This is a pipe, a socket or a device, from which no page can be read.")
+NAME = translatable("The name of this file or folder holds signs that no address can have.")
+LINK_HINT = translatable("Put the file itself here, or delete the link.")
+NO_FILE_HINT = translatable("Delete it, or put a file of that name here.")
+NAME_HINT = translatable("Give it a name of letters, digits and hyphens.")
 
 
 class Found(Struct, frozen=True):
@@ -56,11 +64,11 @@ def scan(
         if ignored_folders[folder] or (refused is not None and refused.match(name)):
             continue
         if stat == GONE:
-            faults.append(_not_a_file(path) if not os.path.isdir(content / path) else _closed(content, path))
+            faults.append(_gone(content, path))
         elif speakable or _speakable(path):
             stats[path] = stat
         else:
-            faults.append(_not_a_file(path))
+            faults.append(_refused(path, NAME, NAME_HINT))
     markdown = tuple(path for path in stats if path.lower().endswith(MARKDOWN))
     others = [path for path in stats if not path.lower().endswith(MARKDOWN)]
     data = tuple(path for path in others if path.startswith(DATA))
@@ -68,12 +76,20 @@ def scan(
     return Found(markdown, data, media, tuple(faults), stats, now, everything)
 
 
-def _closed(content: Path, path: str) -> Diagnostic:
+def _gone(content: Path, path: str) -> Diagnostic:
+    """Why what stands at `path` is not read."""
+    if not _speakable(path):
+        return _refused(path, NAME, NAME_HINT)
+    if os.path.islink(content / path):
+        return _refused(path, LINK, LINK_HINT)
     try:
-        os.listdir(content / path)
+        if os.path.isdir(content / path):
+            os.listdir(content / path)
+        else:
+            os.stat(content / path)
     except OSError as error:
         return unreadable(path, error)
-    return _not_a_file(path)
+    return _refused(path, NO_FILE, NO_FILE_HINT)
 
 
 def trusted(stat: bytes, now: int) -> bytes:
@@ -86,22 +102,19 @@ def _speakable(path: str) -> bool:
         path.encode("utf-8")
     except UnicodeEncodeError:
         return False
-    return not UNSPEAKABLE.search(path)
+    return not UNSPEAKABLE.search(path) and not has_unprintable(path)
 
 
-def _not_a_file(path: str) -> Diagnostic:
-    return Diagnostic(
-        Location(path.encode("utf-8", "backslashreplace").decode()),
-        "file-unreadable",
-        Severity.ERROR,
-        Text(translatable("This is no plain file of the content folder, or its name cannot be an address.")),
-        Text(translatable("Put the file itself here, under a name of letters, digits and hyphens, or delete it.")),
-        path.encode("utf-8", "backslashreplace").decode(),
-    )
+def _refused(path: str, message: str, hint: str) -> Diagnostic:
+    # What UTF-8 cannot say; reports show other signs that nobody may see as they are.
+    name = path.encode("utf-8", "backslashreplace").decode()
+    return Diagnostic(Location(name), "file-unreadable", Severity.ERROR, Text(message), Text(hint), name)
 
 
 def unreadable(path: str, error: OSError) -> Diagnostic:
     """A file or folder that the system does not let us read."""
+    if isinstance(error, NoFile):
+        return _refused(path, NO_FILE, NO_FILE_HINT)
     return Diagnostic(
         Location(path),
         "file-unreadable",

@@ -1,6 +1,7 @@
 """From Pelican's settings to a plan, and from a plan to files: what the adaptor delegates."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from gettext import GNUTranslations
@@ -14,7 +15,9 @@ from msgspec import Struct, structs
 
 from plugins.assets.assets import theme_assets
 from plugins.build.baseline import FILE as BASELINE
-from plugins.build.baseline import Baseline, load
+from plugins.build.baseline import Baseline, baseline_large, baseline_unread, load
+from plugins.build.bounded import TooLarge, read_bytes
+from plugins.build.check_cache import leave_newest
 from plugins.build.context import BuildContext
 from plugins.build.executor import Job, execute
 from plugins.build.failure import BuildError, write_failure
@@ -37,7 +40,7 @@ from plugins.generator.config import Settings, read_settings
 from plugins.generator.memory import Memory
 from plugins.generator.opening import Languages, is_damaged, open_cache, version_of_reading
 from plugins.generator.stages import Staged, Workplace, run_stages
-from plugins.generator.state import State, leave, look_at
+from plugins.generator.state import State, leave, leave_check, look_at
 from plugins.generator.theme import catalogue, language, static_files, words
 
 DAMAGED = translatable("What was kept of the last build is damaged; everything is made again.")
@@ -68,7 +71,7 @@ def prepare(
     began = perf_counter()
     content, theme = Path(settings["PATH"]).absolute(), Path(settings["THEME"]).absolute()
     read, faults = read_settings(settings, rooms)
-    kept = cache_folder(Path(settings["OUTPUT_PATH"])) / TEMPLATES if session.holds_lock else None
+    kept = session.cache(Path(settings["OUTPUT_PATH"])) / TEMPLATES if session.holds_lock else None
     languages, texts_faults = _languages(theme, read, kept)
     templates = (*(Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]), theme / "templates")
     folders = {"content": content, "theme": theme / "static"}
@@ -77,7 +80,7 @@ def prepare(
         outcome = Outcome(content, diagnostics=tuple(faults), setting_faults=True)
         return Prepared(outcome, languages, templates, folders, began)
     files = static_files(theme)
-    baseline, baseline_faults = _baseline(content)
+    baseline, baseline_faults = _baseline(content, read.norms.limits.baseline_bytes)
     place = Workplace(
         content,
         read.site_config([made for made, _ in languages.values()]),
@@ -98,7 +101,7 @@ def prepare(
         # A second time would be a disk that has gone bad.
         cache = _anew(place, cache)
         staged = run_stages(place, (*faults, *baseline_faults), cache)
-    folder = cache_folder(Path(settings["OUTPUT_PATH"]))
+    folder = session.cache(Path(settings["OUTPUT_PATH"]))
     if cache.store is not None and (cache.store.renewed or is_damaged(folder, cache)):
         say(speech(session.lang).gettext(DAMAGED), error=True)
     if session.kept is not None:
@@ -131,13 +134,27 @@ def _languages(theme: Path, settings: Settings, kept: Path | None) -> tuple[Lang
     return made, faults
 
 
-def _baseline(content: Path) -> tuple[Baseline, list[Diagnostic]]:
+def _baseline(content: Path, limit: int) -> tuple[Baseline, list[Diagnostic]]:
     try:
-        data = (content / BASELINE).read_bytes()
+        data = read_bytes(str(content / BASELINE), limit)
     except FileNotFoundError:
         return Baseline(), []
+    except TooLarge as error:
+        return Baseline(), [baseline_large(error.size, limit)]
+    except OSError as error:
+        return Baseline(), [baseline_unread(error)]
     found = load(data)
     return (Baseline(), [found]) if isinstance(found, Diagnostic) else (found, [])
+
+
+def keep_check(prepared: Prepared, session: Session) -> None:
+    """Leave for the next check what this one knows; where that cannot be, the next one looks at everything."""
+    if session.folder is None or not session.holds_lock or prepared.staged is None or prepared.state is None:
+        return
+    with suppress(OSError, BuildError):
+        write_sealed(session.folder / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
+        leave_check(prepared.state, prepared.outcome, session)
+        leave_newest(session.folder)
 
 
 def write(prepared: Prepared, host: Environment, output: Path, session: Session) -> int:

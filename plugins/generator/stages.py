@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -17,22 +17,22 @@ from plugins.core.output import Output
 from plugins.core.room import Room
 from plugins.core.rule import Rule
 from plugins.core.site import Asset, Media, Site, SiteConfig, gathered, related
-from plugins.core.taxonomy import Taxonomy
+from plugins.core.taxonomy import PATH as TAXONOMY
 from plugins.front_matter.naming import KINDS
 from plugins.front_matter.rules import Rules
-from plugins.front_matter.taxonomy import PATH as TAXONOMY
-from plugins.front_matter.taxonomy import read_taxonomy
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
 from plugins.generator.config import rules_of
-from plugins.generator.entries import Desk, desk_of
+from plugins.generator.entries import Desk, desk_of, read_entry
+from plugins.generator.looking import told_of
 from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.reading import Known, Reading, read_files
 from plugins.generator.records import Record, body_digests, silences_of
-from plugins.generator.scan import Found, scan, unreadable
+from plugins.generator.registers import Registers, read_registers
+from plugins.generator.scan import Found, scan
 from plugins.generator.together import HOLDING, Together, compared_again, found_alone, found_compared
 from plugins.markdown.words import Words
 
@@ -69,6 +69,28 @@ class Workplace(Struct, frozen=True):
         return split(sorted(judge.judged(found, silences_of(records))[0], key=sort_key), self.baseline)
 
 
+class Rereader:
+    """Reads files of the content folder with other bytes than they have, for whoever mends them."""
+
+    def __init__(self, place: Workplace, reading: Reading) -> None:
+        """The files of `reading`."""
+        self._place, self._reading = place, reading
+
+    @cached_property
+    def _desk(self) -> Desk:
+        return desk_maker(self._place, self._reading.records)()
+
+    def is_same(self, path: str, content: bytes) -> bool:
+        """Whether these are the bytes with which the file at `path` was read."""
+        return self._reading.contents.get(path) == told_of(content)
+
+    def found(self, path: str, content: bytes) -> Sequence[Diagnostic]:
+        """What is to be reported of the file at `path` by itself, if it held `content`."""
+        read = read_entry(path, content, self._desk)
+        record = Record(read.entry.document, read.diagnostics, read.silences)
+        return self._place.judged(read.diagnostics, {path: record})[0]
+
+
 class Staged(Struct, frozen=True):
     """What came of the stages. `memory` is what the next run is to know, once this one's outputs are written.
 
@@ -90,21 +112,24 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         StoreDamaged: what was remembered cannot be believed.
     """
     found = scan(place.content, place.ignored, cache.now, cache.walked)
-    known = Known(cache.store, cache.crew, cache.stays, cache.before)
+    known = Known(cache.store, cache.crew, cache.stays, cache.before, not cache.checks)
     reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
-    media, media_faults = load_media(place.content, found, cache.store, cache.crew)
-    taxonomy, taxonomy_faults = _taxonomy(place, found)
-    apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults)
+    limits = place.config.norms.limits
+    media, media_faults = load_media(place.content, found, cache.store, cache.crew, limits)
+    registers = read_registers(place.content, found.data, place.rules.languages, limits)
+    apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *registers.diagnostics)
     alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
     chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
-    site = _gathered(place, chosen, media, taxonomy)
-    structure = structure_of(site, reading.digests, [cache.looks.code, digest(repr(place.baseline).encode())])
+    chosen = chosen.and_faulty(fault.location.path for fault in media_faults)
+    site = _gathered(place, chosen, media, registers)
+    records = [digest(repr(record).encode()) for record in (place.baseline, registers.published)]
+    structure = structure_of(site, reading.digests, [cache.looks.code, *records])
     site = related(site, cache.memory.places if cache.memory.structure == structure else {})
     change = _change(place, cache, structure, reading)
     if change is None:
         site, chosen, plan, together = _whole(place, site, chosen)
     else:
-        site, plan, together = _touched(place, site, change, cache.memory)
+        site, plan, together = _touched(place, site, change, cache.memory, checks=cache.checks)
     new, old = place.judged([*alone, *together.alone, *together.compared], reading.records)
     before = cache.memory.contents
     outcome = Outcome(
@@ -112,7 +137,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         (*found.markdown, *found.data, *found.media, *(fault.location.path for fault in found.diagnostics)),
         tuple(new),
         tuple(old),
-        {**_named(chosen.held, new), **{path: "data" for path in found.data if path != TAXONOMY}},
+        {**_named(_all_held(chosen, found, reading, media), new), **_unpublished(found)},
         reading.html,
         frozenset(path for path, told in reading.contents.items() if before.get(path) == told),
         site,
@@ -120,6 +145,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         change is not None,
         chosen.due,
         found.everything,
+        again=Rereader(place, reading),
     )
     if change is None and cache.store is not None:
         cache.store.sweep(body_digests(reading.records), len(reading.records))
@@ -134,34 +160,37 @@ def desk_maker(place: Workplace, files: Iterable[str]) -> Callable[[], Desk]:
     return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files), norms)
 
 
+def _all_held(chosen: Publication, found: Found, reading: Reading, media: Mapping[str, Media]) -> dict[str, str]:
+    """Every file that is not published, and why; also those of which nothing could be read."""
+    unread = [path for path in found.markdown if path not in reading.records]
+    unread += [path for path in found.media if path not in media]
+    unread += [fault.location.path for fault in found.diagnostics]
+    return {**chosen.held, **dict.fromkeys(unread, FAULTY)}
+
+
+def _unpublished(found: Found) -> dict[str, str]:
+    return {path: "data" for path in found.data if path != TAXONOMY}
+
+
 def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]:
     """`held`, where a file whose errors are all known debts is held back by them, and not by errors that stop."""
     wrong = {fault.location.path for fault in new if fault.is_error}
     return {path: HELD if reason == FAULTY and path not in wrong else reason for path, reason in held.items()}
 
 
-def _taxonomy(place: Workplace, found: Found) -> tuple[Taxonomy, Sequence[Diagnostic]]:
-    if TAXONOMY not in found.data:
-        return Taxonomy(), ()
-    try:
-        content = (place.content / TAXONOMY).read_bytes()
-    except OSError as error:
-        return Taxonomy(), (unreadable(TAXONOMY, error),)
-    return read_taxonomy(content, place.rules.languages)
-
-
 def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) -> Change | None:
     """What an edit can have changed; None when everything has to be looked at."""
     memory, recalled = cache.memory, cache.recalled
-    if recalled is None or memory.structure != structure:
+    if memory.structure != structure or (recalled is None and not cache.checks):
         return None
-    if {one.path for one in memory.plan} != recalled.manifest.outputs.keys():
+    if recalled is not None and {one.path for one in memory.plan} != recalled.manifest.outputs.keys():
         # The one or the other was lost.
         return None
     if any(rule in HOLDING for _, rule, _ in place.baseline.counts):
         return None
-    change = change_since(memory, reading.digests, cache.looks.all_of(memory.looks), recalled.lost)
-    if any(one.wave == PRODUCTS and one.path in change.outputs for one in memory.plan):
+    looks = cache.looks.all_of(memory.looks) if recalled else {}
+    change = change_since(memory, reading.digests, looks, recalled.lost if recalled else ())
+    if recalled and any(one.wave == PRODUCTS and one.path in change.outputs for one in memory.plan):
         return None
     # Whose address is taken decides what is published.
     held = any(fault.rule in HOLDING and fault.location.path in change.documents for fault in memory.together)
@@ -175,23 +204,27 @@ def _whole(place: Workplace, site: Site, chosen: Publication) -> tuple[Site, Pub
     back = {fault.location.path for fault in old}
     if back:
         chosen = chosen.without(back)
-        site = related(_gathered(place, chosen, site.media, site.taxonomy))
+        site = related(_gathered(place, chosen, site.media, Registers(site.taxonomy, site.published)))
     plan, collisions = make_plan(site, place.rooms)
     alone = found_alone(place.rooms, site, Answers(output.path for output in plan))
     return site, chosen, plan, Together(alone, (*found, *collisions))
 
 
-def _touched(place: Workplace, site: Site, change: Change, memory: Memory) -> tuple[Site, tuple[Output, ...], Together]:
+def _touched(
+    place: Workplace, site: Site, change: Change, memory: Memory, *, checks: bool
+) -> tuple[Site, tuple[Output, ...], Together]:
     """The part of the plan that can have changed; what was found in other documents is what was found before."""
     site = structs.replace(site, focus=change.outputs, examined=change.documents)
-    plan, _ = make_plan(site, place.rooms)
+    # A check publishes nothing, and the plan collides where it collided.
+    plan = () if checks else make_plan(site, place.rooms)[0]
     still = [fault for fault in memory.alone if fault.location.path not in change.documents]
     fresh = found_alone(place.rooms, site, Answers(one.path for one in memory.plan)) if change.documents else ()
     return site, plan, Together((*still, *fresh), compared_again(place.rooms, site, memory.together, change))
 
 
-def _gathered(place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy) -> Site:
-    return gathered(place.config, chosen.documents, media, place.theme, taxonomy, chosen.held)
+def _gathered(place: Workplace, chosen: Publication, media: Mapping[str, Media], registers: Registers) -> Site:
+    said = (registers.taxonomy, chosen.held, registers.published)
+    return gathered(place.config, chosen.documents, media, place.theme, *said)
 
 
 def _memory(

@@ -1,10 +1,4 @@
-"""text-too-deep: a text that is nested further than any reader could follow, or opens signs it never closes.
-
-What it finds: more than fifty lists, quotes or tags inside each other; hundreds of `[` or `<` without their `]`, `>`.
-Why it matters: browsers and the tools behind this page cut off what lies deeper, or need hours for it.
-Example: a pasted table of contents with a hundred levels; the code of a program without a code fence.
-What to do: take the levels apart; put code between lines of three backticks.
-"""
+"""Texts that are nested too deep, or open signs they never close: the findings of `text-too-deep`."""
 
 import re
 
@@ -22,6 +16,8 @@ TOO_DEEP = etree.XPath("/".join(["*"] * (MAX_DEPTH + 1)))
 LEADS = re.compile(r"^[ \t]*(?:(?:>|[*+-]|\d+\.)[ \t]*)+", re.MULTILINE)
 NESTED = translatable("Lists, quotes or tags are nested here far too deep to be shown.")
 NESTED_HINT = translatable("Take the levels apart: a text needs no more than three or four.")
+CROWDED = translatable("This paragraph holds more signs of Markdown than can be read: it is {count} letters long.")
+CROWDED_HINT = translatable("Put empty lines between its parts, or put code between two lines of three backticks.")
 OPENED = translatable("There are more than {number} signs `{sign}` here that nothing closes.")
 OPENED_HINT = translatable(
     "Put code between two lines of three backticks, and write a backslash before a lone `{sign}`."
@@ -39,6 +35,15 @@ def nested_too_deep(source: Source) -> Diagnostic:
     span = source.body_span(*leads.span()) if leads else Span(source.body_line, 1, source.body_line, 1)
     offence = source.body[leads.end() : leads.end() + 60].partition("\n")[0] if leads else ""
     return Diagnostic(Location(source.path, span), RULE, Severity.ERROR, Text(NESTED), Text(NESTED_HINT), offence)
+
+
+def too_much(source: Source) -> Diagnostic:
+    """The finding, at the longest part of the body that no empty line divides."""
+    longest = max(re.finditer(r"\S(?:[^\n]|\n(?!\n))*", source.body), key=lambda match: len(match[0]))
+    line = longest.end() if "\n" not in longest[0] else longest.start() + longest[0].index("\n")
+    at = Location(source.path, source.body_span(longest.start(), line))
+    text = Text(CROWDED, {"count": len(longest[0])})
+    return Diagnostic(at, RULE, Severity.ERROR, text, Text(CROWDED_HINT), longest[0][:60])
 
 
 def left_open(source: Source, locator: Locator) -> Diagnostic | None:

@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX, Processor, Registry
 
 from plugins.markdown import patterns
+from plugins.markdown.effort import ABBREVIATION, MOST, Effort
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
 from plugins.markdown.pretty import Pretty
@@ -39,15 +40,22 @@ class Engine(Markdown):
     def build_parser(self) -> "Engine":
         """Called by Python-Markdown."""
         super().build_parser()
+        self.effort = Effort()
         self._levels: dict[object, bool] = {}
-        blocks = Blocks(self)
+        blocks = Blocks(self, self.effort)
         blocks.blockprocessors = self.parser.blockprocessors
         for processor in blocks.blockprocessors:
             processor.parser = blocks
         self.parser = blocks
-        self.treeprocessors.register(Inline(self), "inline", 20)
+        self.treeprocessors.register(Inline(self, self.effort), "inline", 20)
         self.treeprocessors.register(Pretty(self), "prettify", 10)
-        patterns.register(self)
+        patterns.register(self, self.effort)
+        return self
+
+    def reset(self) -> "Engine":
+        """Ready for another body."""
+        super().reset()
+        self.effort.left = MOST
         return self
 
     def is_block_level(self, tag: object) -> bool:
@@ -67,6 +75,7 @@ class Engine(Markdown):
         # By these signs Python-Markdown marks its places, and takes them out of a text as its first step.
         if STX in source or ETX in source or not source.strip():
             return None
+        self._spend(source)
         self.lines = normalised(source, self.tab_length)
         for before in _needed(self._before, source):
             self.lines = before.run(self.lines)
@@ -76,6 +85,12 @@ class Engine(Markdown):
             made = step.run(root)
             root = root if made is None else made
         return root
+
+    def _spend(self, source: str) -> None:
+        """Python-Markdown writes a text anew for each piece of code, and looks all over it for each abbreviation."""
+        codes = source.count("```") + source.count("~~~") if "```" in source or "~~~" in source else 0
+        names = source.count("*[") if "*[" in source else 0
+        self.effort.spend((codes + ABBREVIATION * names) * len(source))
 
     def written(self, root: Element) -> str:
         """The HTML of the finished tree `root`."""

@@ -14,6 +14,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import STX, AtomicString, Registry
 from msgspec import Struct
 
+from plugins.markdown.effort import SHORT, Effort
 from plugins.markdown.signs import rare
 from plugins.markdown.simple import elements, knows, parts
 from plugins.markdown.stash import MARK, Stash, put_away, put_back
@@ -59,8 +60,9 @@ class Inline(InlineProcessor):
     _plans: dict[tuple[frozenset[str], bool], tuple[tuple[Asked, ...], tuple[str, ...], bool]]
     _InlineProcessor__applyPattern: Any
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, effort: Effort) -> None:
         super().__init__(md)
+        self.effort = effort
         # By the signs in a text, of which there are few combinations, and whether it has addresses apart.
         self._plans = {}
 
@@ -191,6 +193,8 @@ class Inline(InlineProcessor):
             if not isinstance(node, str):
                 self._inside(node, asked.number)
             mark = put_away(self.stashed_nodes, node)
+            if len(data) > SHORT:
+                self.effort.spend(len(data))
             data = f"{data[:start]}{mark}{data[end:]}"
             place = start + len(mark)
 

@@ -16,15 +16,20 @@ def alone_in(image: HtmlElement) -> HtmlElement | None:
     """The paragraph that holds nothing but this picture (in a link or not)."""
     inner = _with_link(image)
     parent = inner.getparent()
-    if parent is None or parent.tag != "p" or len(parent) != 1:
+    if parent is None or parent.tag != "p" or not _has_no_siblings(inner):
         return None
     return parent if not _says(parent.text) and not _says(inner.tail) else None
+
+
+def _has_no_siblings(element: HtmlElement) -> bool:
+    # A parent counts all its children to say how many they are.
+    return element.getprevious() is None and element.getnext() is None
 
 
 def _with_link(image: HtmlElement) -> HtmlElement:
     """The picture, or the link in which it is all there is."""
     parent = image.getparent()
-    if parent is not None and parent.tag == "a" and len(parent) == 1 and not _says(parent.text):
+    if parent is not None and parent.tag == "a" and _has_no_siblings(image) and not _says(parent.text):
         return image if _says(image.tail) else parent
     return image
 
@@ -145,10 +150,13 @@ def _trim(paragraph: HtmlElement, after: HtmlElement) -> None:
 
 def swap(old: HtmlElement, *new: HtmlElement) -> None:
     """Put `new`, of which `old` may be one, in the place of `old`; the text behind stays behind."""
-    parent, tail = old.getparent(), old.tail
-    place = parent.index(old)
+    tail, last = old.tail, old
     old.tail = None
-    parent.remove(old)
-    for offset, element in enumerate(new):
-        parent.insert(place + offset, element)
+    # To count places takes longer the more there are.
+    for element in new:
+        if element is not old:
+            last.addnext(element)
+            last = element
+    if old not in new:
+        old.getparent().remove(old)
     new[-1].tail = tail

@@ -12,6 +12,8 @@ from markdown.inlinepatterns import (
     LinkInlineProcessor,
 )
 
+from plugins.markdown.effort import WALK, Effort
+
 TEXT = re.compile(r"([^\[\]]*)\]")
 # An address and a title in which nothing is to be paired; U+0002 marks what other patterns have taken out.
 ADDRESS = re.compile(r"""\(([^\s()'"<>\x02]+)(?: "([^()'"<>\x02]*)")?\)""")
@@ -24,6 +26,10 @@ STARS = re.compile(r"(\*\*?)(?![\s*])([^*_]++)(?<!\s)\1(?!\*)")
 class Link(LinkInlineProcessor):
     """`[text](address "title")`."""
 
+    def __init__(self, pattern: str, md: Markdown, effort: Effort) -> None:
+        super().__init__(pattern, md)
+        self.effort = effort
+
     def getText(self, data: str, index: int) -> tuple[str, int, bool]:
         """Called by Python-Markdown."""
         match = TEXT.match(data, index)
@@ -33,7 +39,10 @@ class Link(LinkInlineProcessor):
         """Called by Python-Markdown."""
         match = ADDRESS.match(data, index)
         if match is None:
-            return super().getLink(data, index)
+            found = super().getLink(data, index)
+            if data.startswith("(", index):
+                self.effort.spend(WALK * ((found[2] if found[3] else len(data)) - index))
+            return found
         title = match[2] and BLANK.sub(" ", match[2].strip())
         return match[1], title, match.end(), True
 
@@ -87,10 +96,10 @@ class Emphasis(DelimiterProcessor):
         return None
 
 
-def register(md: Markdown) -> None:
+def register(md: Markdown, effort: Effort) -> None:
     """Put them in the places of Python-Markdown's own."""
-    md.inlinePatterns.register(Link(LINK_RE, md), "link", 160)
-    md.inlinePatterns.register(Image(IMAGE_LINK_RE, md), "image_link", 150)
+    md.inlinePatterns.register(Link(LINK_RE, md, effort), "link", 160)
+    md.inlinePatterns.register(Image(IMAGE_LINK_RE, md, effort), "image_link", 150)
     emphasis = Emphasis("*", "strong,em", md)
     emphasis.add("_", "strong,em", smart=True)
     md.inlinePatterns.register(emphasis, "em_strong", 60)

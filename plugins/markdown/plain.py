@@ -4,9 +4,12 @@ import re
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.util import STX
+
+from plugins.markdown.effort import BLOCK, SHORT, Effort
 
 # Of two signs a block must have one to be taken. `is_plain` is about these alone; one not named here is always asked.
 SIGNS: dict[str, tuple[str, str]] = {
@@ -45,6 +48,10 @@ def is_plain(block: str) -> bool:
 class Blocks(BlockParser):
     """Python-Markdown's block parser, which gives plain blocks to the last of its processors at once."""
 
+    def __init__(self, md: Markdown, effort: Effort) -> None:
+        super().__init__(md)
+        self.effort = effort
+
     @cached_property
     def _order(self) -> tuple[tuple[str, str, BlockProcessor], ...]:
         # Extensions are all there at the first use.
@@ -77,6 +84,8 @@ class Blocks(BlockParser):
             for sign, other, processor in self._order:
                 if sign not in block and other not in block:
                     continue
+                if len(block) > SHORT:
+                    self.effort.spend(BLOCK * len(block))
                 if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
                 # A processor that was wrong puts the block back, not always the same one.

@@ -13,8 +13,9 @@ from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
 from plugins.core.prose import OPEN, Body, outline, word_count
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
-from plugins.markdown.depth import left_open, nested_too_deep, too_deep
+from plugins.markdown.depth import left_open, nested_too_deep, too_deep, too_much
 from plugins.markdown.direct import direct
+from plugins.markdown.effort import TooMuch
 from plugins.markdown.extensions import engine
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
@@ -32,6 +33,7 @@ HEADS = (*LEVELS, "strong")
 HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
 TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 SPACED = re.compile(r"\][ \t]{1,9}\(")
+NAMED = re.compile(r"\[([^\[\]\n]+)\]:")
 PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 # Text in brackets, a blank, an address in parentheses: what Markdown does not take for a link.
 SPACED_LINK = re.compile(
@@ -75,10 +77,10 @@ class Renderer:
             return _empty(refusal)
         try:
             made = self._clean(source, locator)
-        except RecursionError:
+        except (RecursionError, TooMuch) as error:
             # Its block parser is left in the middle of a list.
             self.markdown = engine(self.extensions)
-            return _empty(nested_too_deep(source))
+            return _empty(too_much(source) if isinstance(error, TooMuch) else nested_too_deep(source))
         if made is None:
             return _empty(nested_too_deep(source))
         return _finished(source, words, locator, made, tabs)
@@ -189,8 +191,11 @@ def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:
     body = source.body
     if "]" not in body or ("] " not in body and ("\t" not in body or "]\t" not in body)):
         return found
-    for match in SPACED_LINK.finditer(locator.body) if SPACED.search(locator.body) else ():
-        if match["text"].startswith("^") or f"[{match['text']}]:" in source.body:
+    if not SPACED.search(locator.body):
+        return found
+    named = set(NAMED.findall(body)) if "]:" in body else ()
+    for match in SPACED_LINK.finditer(locator.body):
+        if match["text"].startswith("^") or match["text"] in named:
             continue
         span = source.body_span(*match.span())
         found.append(BrokenLink(match["text"], match["address"], span))

@@ -68,6 +68,7 @@ class Builder:
         """Do what `order` says, and print what a build prints."""
         # After an exception nothing in memory is believed.
         kept, self._kept = self._kept, Kept()
+        self._findings.saved(order.changed or ())
         try:
             yield from self._edited(order, kept)
         except StoreDamaged:

@@ -21,6 +21,11 @@ class Findings:
     def __init__(self) -> None:
         """Nothing is known."""
         self._known: dict[str, tuple[list[Diagnostic], list[Finding]]] = {}
+        self._saved: frozenset[str] = frozenset()
+
+    def saved(self, files: Iterable[str]) -> None:
+        """These `files` (resolved) were saved last: what else is wrong may follow from what is wrong there."""
+        self._saved = frozenset(files)
 
     def forget(self, changed: Iterable[str] | None = None) -> None:
         """Believe nothing of the files `changed`, below the content folder (None: of any)."""
@@ -30,13 +35,15 @@ class Findings:
             self._known.pop(path, None)
 
     def of(self, session: Session) -> tuple[Finding, ...]:
-        """Everything that was found; errors first."""
+        """Everything that was found; errors first, among them those of the files that were saved last."""
         found = [_finding(one, (), str(one.location.path), session) for one in session.faults]
         files: dict[str, list[Diagnostic]] = defaultdict(list)
         for one in sorted(session.outcome.diagnostics if session.outcome else (), key=sort_key):
             files[one.location.path].append(one)
         self._known = {path: self._of_file(path, own, session) for path, own in files.items()}
-        found += [one for _, told in self._known.values() for one in told]
+        content = session.outcome.content.resolve() if session.outcome and self._saved else Path()
+        for path in sorted(self._known, key=lambda path: (str(content / path) not in self._saved, path)):
+            found += self._known[path][1]
         return tuple(sorted(found, key=lambda one: one.severity == Severity.WARNING.value))
 
     def _of_file(self, path: str, found: list[Diagnostic], session: Session) -> tuple[list[Diagnostic], list[Finding]]:
@@ -44,7 +51,7 @@ class Findings:
         assert outcome is not None
         if known is not None and known[0] == found:
             return known
-        shown, lines = shown_path(path, outcome.content, Path.cwd()), lines_of(outcome.content, path)
+        shown, lines = shown_path(path, outcome.content, Path.cwd()), lines_of(outcome, path)
         return found, [_finding(one, lines, shown, session) for one in found]
 
 

@@ -4,7 +4,7 @@ import pytest
 from invoke.collection import Collection
 
 import tasks
-from tools.command_line import Body, WrongUse, find_task, help_of, overview, read_arguments
+from tools.command_line import Body, WrongUse, find_task, flag, help_of, overview, read_arguments
 
 READ = [
     (tasks.build, [], {}),
@@ -91,4 +91,4 @@ def test_invoke_reads_the_same_tasks_with_the_same_options() -> None:
     contexts = tasks.namespace.to_contexts()
     found = {str(context.name): sorted(context.flags) for context in contexts}
     options = {name: read_arguments(body, [])[0] for name, body in tasks.TASKS.items()}
-    assert found == {name: sorted(f"--{option}" for option in given) for name, given in options.items()}
+    assert found == {name: sorted(flag(option) for option in given) for name, given in options.items()}

@@ -1,6 +1,6 @@
 """A small content folder, taken through all stages as `check` does, without Pelican and within milliseconds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
@@ -9,14 +9,16 @@ from typing import Any
 
 from msgspec import structs
 
+from plugins.build.baseline import FILE, Baseline, load
 from plugins.build.outcome import Outcome, Session
 from plugins.build.settings import load_settings
 from plugins.core.rule import Rule
 from plugins.generator.cache import Cache
 from plugins.generator.config import rules_of
+from plugins.generator.entries import Desk
 from plugins.generator.run import rooms
 from plugins.generator.site_build import prepare
-from plugins.generator.stages import Workplace, run_stages
+from plugins.generator.stages import Workplace, desk_maker, run_stages
 from tests.site.building import PLAZA
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +27,12 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 @cache
 def _base(settings: tuple[tuple[str, Any], ...]) -> tuple[Workplace, Cache]:
-    overrides = {"PATH": str(PLAZA.parent / "content"), "SITEURL": "https://plaza.example", **dict(settings)}
+    own = {
+        "SITEURL": "https://plaza.example",
+        "PUBLIC_SITEURL": "https://plaza.example",
+        "SOCIAL_HANDLES": {"x": "plaza_abierta", "mastodon": "plaza@red.example"},
+    }
+    overrides = {"PATH": str(PLAZA.parent / "content"), **own, **dict(settings)}
     read, fault = load_settings(ROOT / "pelicanconf.py", overrides)
     assert fault is None
     for name in read["PLUGINS"]:
@@ -38,7 +45,16 @@ def _base(settings: tuple[tuple[str, Any], ...]) -> tuple[Workplace, Cache]:
 def outcome(content: Path, **settings: Any) -> Outcome:
     """What `check` makes of the folder `content`, with these of the project's settings changed (hashable values)."""
     place, cache = _base(tuple(settings.items()))
-    return run_stages(structs.replace(place, content=content), (), cache).outcome
+    file = content / FILE
+    baseline = load(file.read_bytes()) if file.is_file() else Baseline()
+    if isinstance(baseline, Baseline):
+        return run_stages(structs.replace(place, content=content, baseline=baseline), (), cache).outcome
+    return run_stages(structs.replace(place, content=content), (baseline,), cache).outcome
+
+
+def desk(files: Iterable[str]) -> Desk:
+    """The desk at which `check` reads the Markdown `files`."""
+    return desk_maker(_base(())[0], files)()
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plugins.build.parallel import Crew
+from plugins.core.norms import Limits
 from plugins.generator.media import load_media
 from plugins.generator.scan import scan
 
@@ -13,6 +14,6 @@ def test_a_picture_that_is_cut_off_is_unreadable_and_a_whole_one_is_not(tmp_path
     content = PICTURE.read_bytes()
     (tmp_path / "whole.jpg").write_bytes(content)
     (tmp_path / "cut.jpg").write_bytes(content[: len(content) // 2])
-    media, faults = load_media(tmp_path, scan(tmp_path, ()), None, Crew())
+    media, faults = load_media(tmp_path, scan(tmp_path, ()), None, Crew(), Limits())
     assert set(media) == {"whole.jpg"}
     assert [(fault.rule, fault.location.path) for fault in faults] == [("picture-unreadable", "cut.jpg")]

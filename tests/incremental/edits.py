@@ -1323,7 +1323,7 @@ class Walk:
                 raise Different(f"{differs}\n  incremental said:\n{found.said}")
             if r.random() < 0.3:
                 self._again(job)
-        if not job.drafts and not job.production and not job.strict and r.random() < 0.2:
+        if not job.drafts and not job.production and not job.strict and r.random() < 0.4:
             self._checked(job, clean)
         return clean.status
 

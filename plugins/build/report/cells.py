@@ -1,5 +1,6 @@
 """Text on a terminal: how many cells each character takes, and none that the terminal would obey."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -7,10 +8,13 @@ import regex
 from msgspec import Struct
 
 TAB = 4
+# What one sign is drawn of: accents may be piled up without end.
+MOST = 32
 CLUSTER = regex.compile(r"\X")
 EMOJI = "\ufe0f"
 # Characters that reorder or break a line without being seen.
 MISLEADING = frozenset("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+OBEYED = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff" + "".join(sorted(MISLEADING)) + "]")
 
 
 class Cluster(Struct, frozen=True):
@@ -27,15 +31,21 @@ def harmless(text: str) -> str:
     return "".join(_shown(sign) for sign in text)
 
 
+def escaped(text: str) -> str:
+    """`text`, which is JSON, with an escape for each character that a terminal would obey, or nobody sees."""
+    return OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
 def clusters(text: str) -> Iterator[Cluster]:
     """The signs of `text`, tabs as blanks up to the next stop."""
     column = 0
     for match in CLUSTER.finditer(text):
-        if match[0] == "\t":
+        shown, width = match[0], 1
+        if shown == "\t":
             width = TAB - column % TAB
             shown = " " * width
-        else:
-            shown = harmless(match[0])
+        elif len(shown) > 1 or not " " <= shown <= "~":
+            shown = harmless(shown[:MOST])
             width = _width(shown)
         yield Cluster(shown, match.start(), match.end(), width)
         column += width
@@ -52,7 +62,7 @@ def _shown(sign: str) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "␡"
-    unseen = 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000 or 0xFDD0 <= code < 0xFDF0
+    unseen = 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE
     return "\ufffd" if unseen or sign in MISLEADING else sign
 
 

@@ -8,6 +8,8 @@ from plugins.build.report.cells import Cluster, clusters
 from plugins.core.diagnostic import Span
 
 CUT = "…"
+# Code points on either side, at least; not every one of them takes a cell.
+NEAR = 150
 
 
 class Excerpt(Struct, frozen=True):
@@ -21,15 +23,23 @@ class Excerpt(Struct, frozen=True):
 def excerpt(line: str, span: Span, room: int) -> Excerpt | None:
     """What to show of `line` (the first of `span`) in `room` cells; nothing of a line that says nothing."""
     text = line.rstrip()
-    if not text or (span == Span() and text.startswith("---")):
+    if says_nothing(text, span):
         return None
-    signs = [*clusters(text)]
     end = span.end_column - 1 if span.end_line == span.line else len(text)
-    first, last = _range(signs, span.column - 1, end)
+    # A line may be as long as the file: what is near is enough to see it by.
+    near = max(NEAR, 2 * room)
+    before = max(span.column - 1 - near, 0)
+    signs = [*clusters(text[before : span.column - 1 + near])]
+    first, last = _range(signs, span.column - 1 - before, end - before)
     starts = _starts(signs)
-    if starts[-1] <= room:
+    if starts[-1] <= room and not before:
         return Excerpt("".join(sign.text for sign in signs), starts[first], max(starts[last] - starts[first], 1))
     return _cut(signs, starts, first, last, room)
+
+
+def says_nothing(line: str, span: Span) -> bool:
+    """Whether showing `line` would not help: it is empty, or the beginning of a file that is meant as a whole."""
+    return not line.strip() or (span == Span() and line.startswith("---"))
 
 
 def _range(signs: Sequence[Cluster], start: int, end: int) -> tuple[int, int]:

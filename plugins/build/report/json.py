@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 
+from plugins.build.report.cells import escaped
 from plugins.build.report.summary import Summary
 from plugins.core.diagnostic import Diagnostic, sort_key
 
@@ -12,10 +13,9 @@ def render_json(
     summary: Summary,
     translate: Callable[[str], str],
     shown_path: Callable[[str], str],
-    fixable: Callable[[Diagnostic], bool] = lambda found: False,
 ) -> str:
     """All `diagnostics` in order, and the summary; columns are code points from 1, their end is exclusive."""
-    shown = [_record(found, translate, shown_path, fixable) for found in sorted(diagnostics, key=sort_key)]
+    shown = [_record(found, translate, shown_path) for found in sorted(diagnostics, key=sort_key)]
     counts = {
         "files": summary.files,
         "errors": summary.errors,
@@ -24,14 +24,11 @@ def render_json(
     }
     text = json.dumps({"diagnostics": shown, "summary": counts}, ensure_ascii=False, indent=2) + "\n"
     # A file name may hold what UTF-8 cannot say; JSON can, as `\udc80`.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return escaped(text.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 def _record(
-    found: Diagnostic,
-    translate: Callable[[str], str],
-    shown_path: Callable[[str], str],
-    fixable: Callable[[Diagnostic], bool],
+    found: Diagnostic, translate: Callable[[str], str], shown_path: Callable[[str], str]
 ) -> dict[str, str | int | bool]:
     span = found.location.span
     return {
@@ -44,5 +41,5 @@ def _record(
         "severity": found.severity.value,
         "message": found.message.said(translate),
         "hint": found.hint.said(translate) if found.hint else "",
-        "fixable": fixable(found),
+        "fixable": found.is_fixable,
     }

@@ -1,0 +1,37 @@
+"""How much work a body may make: Markdown looks at a long paragraph again for each thing that it finds in it.
+
+What is counted is signs, not seconds, so that a text is refused on every machine or on none.
+"""
+
+# About a second, and a hundred times more than any text that people wrote.
+MOST = 2_000_000_000
+# Shorter texts cannot come to so much.
+SHORT = 2_000
+# To ask a processor of blocks takes as long as to copy so many times as much.
+BLOCK = 4
+# To walk sign by sign, so many times as much.
+WALK = 200
+# And to look for an abbreviation, so many times as much.
+ABBREVIATION = 20
+
+
+class TooMuch(Exception):
+    """The body makes more work than is done for one."""
+
+
+class Effort:
+    """What is left of the work that may be done for a body."""
+
+    def __init__(self) -> None:
+        """All of it."""
+        self.left = MOST
+
+    def spend(self, signs: int) -> None:
+        """Look at so many signs.
+
+        Raises:
+            TooMuch: these are more than are left.
+        """
+        self.left -= signs
+        if self.left < 0:
+            raise TooMuch
