@@ -4,8 +4,10 @@ import html
 import re
 from collections.abc import Iterator
 
+from markdown import Markdown
 from msgspec import Struct
 
+from plugins.markdown.effort import Effort
 from plugins.markdown.patterns import Link
 
 ESCAPED = re.compile(r"\\[\\`*_{}\[\]()>#+.!\"':<$|-]")
@@ -39,7 +41,14 @@ class _Target(Link):
         return text
 
 
-TARGET = _Target("", None)
+class _Spent(Effort):
+    """The work was counted, and allowed, when the body was rendered."""
+
+    def spend(self, signs: int) -> None:
+        """Count nothing."""
+
+
+TARGET = _Target("", Markdown(), _Spent())
 
 
 def anchors(plain: str) -> list[Anchor]:
