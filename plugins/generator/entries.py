@@ -19,6 +19,7 @@ from plugins.front_matter.naming import kind_of, parse_name
 from plugins.front_matter.reader import read
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.unreadable import RULE as UNREADABLE
+from plugins.generator.crowds import thinned
 from plugins.markdown.render import Rendered, Renderer
 from plugins.markdown.words import Words
 
@@ -92,7 +93,7 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(found), front, silences(source))
+    return Read(entry, rendered.html, tuple(thinned(found, desk.norms.limits.findings)), front, silences(source))
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:
