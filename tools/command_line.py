@@ -13,7 +13,11 @@ Body = Callable[..., int]
 Arguments = dict[str, object]
 
 REPEATABLE = ("path",)
-CHOICES = {"format": ("text", "json"), "lang": ("es", "en", "pt"), "against": ("hugo",)}
+CHOICES = {
+    "format": ("text", "json", "github", "sarif", "html"),
+    "lang": ("es", "en", "pt"),
+    "against": ("hugo",),
+}
 NUMBERS = {"port": (1, 65_535), "posts": (30, 1_000_000), "runs": (1, 99)}
 EXAMPLES = {
     "content": "content",

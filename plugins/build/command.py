@@ -1,7 +1,6 @@
 """The commands `build` and `check`: Pelican's own start with our session in its settings."""
 
 import logging
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,13 +11,12 @@ from plugins.build.debts import pay, record
 from plugins.build.fixing import mend
 from plugins.build.glance import Glance
 from plugins.build.outcome import SESSION, SETTINGS_FILE, Outcome, Session
-from plugins.build.present import held_lines, present_diagnostic, render_findings, say
+from plugins.build.present import present_diagnostic, say
 from plugins.build.progress import Progress
 from plugins.build.repairs import show, unwritable, write_all
-from plugins.build.report.json import render_json
-from plugins.build.report.paths import shown_path
-from plugins.build.report.summary import countable, summarise, summary_line
-from plugins.build.settings import load_settings, place_fault, plugin_fault
+from plugins.build.report.summary import countable
+from plugins.build.reporting import report
+from plugins.build.settings import load_settings, path_faults, place_fault, plugin_fault
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, translatable
 
@@ -76,6 +74,9 @@ def check(
     outcome = session.outcome
     if outcome is None or (outcome.setting_faults and (fix or fix_unsafe or diff)):
         return status or 2
+    if (fault := next(path_faults(paths, outcome.content), None)) is not None:
+        present_diagnostic(fault, session)
+        return 2
     if baseline:
         return _record(outcome, session)
     if fix or fix_unsafe or diff:
@@ -91,7 +92,7 @@ def check(
             if outcome is None:
                 return status or 2
     chosen = _chosen(outcome, paths)
-    _report(outcome, chosen, session, output_format)
+    report(outcome, chosen, session, output_format)
     if (paid := pay(outcome)) and output_format == "text":
         texts = speech(session.lang)
         say(texts.ngettext(*PAID, paid).format(count=paid))
@@ -132,22 +133,6 @@ def _chosen(outcome: Outcome, paths: Sequence[str]) -> tuple[Diagnostic, ...]:
         return any(place == path or path in place.parents for path in wanted)
 
     return tuple(found for found in outcome.diagnostics if below(found))
-
-
-def _report(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session, output_format: str) -> None:
-    texts = speech(session.lang)
-    summary = summarise(chosen, len(outcome.files), len(outcome.baselined))
-    if output_format == "json":
-        cwd = Path.cwd()
-        document = render_json(chosen, summary, texts.gettext, lambda path: shown_path(path, outcome.content, cwd))
-        # JSON is UTF-8 whatever the terminal's encoding.
-        sys.stdout.buffer.write(document.encode())
-        sys.stdout.flush()
-        return
-    say(render_findings(chosen, outcome, session))
-    for line in held_lines(outcome.held, session):
-        say(line)
-    say(summary_line(summary, texts.gettext, texts.ngettext))
 
 
 def run(session: Session, file: Path, overrides: Mapping[str, Any]) -> int:

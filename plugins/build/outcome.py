@@ -12,6 +12,7 @@ from plugins.build.kept import Kept
 from plugins.build.place import cache_folder
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
+from plugins.core.rule import Rule
 from plugins.core.site import Site
 
 SESSION = "PREGON_SESSION"
@@ -78,7 +79,8 @@ class Session:
 
         `faults` are those that ended it outside of the stages: settings, a broken template, a full disk. `kept` is
         what the run before left, in a process that stays. `glance` is what was seen before a build, `host` what Pelican
-        made of the settings, as text, where a build can do without Pelican. `folder` is where a check leaves things.
+        made of the settings, as text, where a build can do without Pelican. `folder` is where a check leaves things,
+        `rules` are all that were asked, by name.
         """
         self.mode = mode
         self.strict = strict
@@ -91,6 +93,7 @@ class Session:
         self.written: Written | None = None
         self.faults: list[Diagnostic] = []
         self.kept: Kept | None = None
+        self.rules: Mapping[str, Rule] = {}
         self.folder: Path | None = None
 
     def cache(self, output: Path) -> Path:

@@ -6,7 +6,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.outcome import Outcome, Session, Written
@@ -19,6 +19,8 @@ from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, transl
 from plugins.core.norms import Limits
 from plugins.front_matter.reader import text_of
 
+# What findings point into besides: the list of categories, and the records.
+LISTS = (".yaml", ".json")
 MARKDOWN = (".md", ".markdown")
 REASONS = {
     "draft": countable("{count} draft is held back: {names}", "{count} drafts are held back: {names}"),
@@ -45,7 +47,7 @@ def present_build(outcome: Outcome, session: Session, output: Path) -> int:
     """Say what was found before anything is written; the exit status, 0 when the build may go on."""
     stops = bool(outcome.errors) or (session.strict and bool(outcome.diagnostics))
     shown, others = _of_changed_files(outcome)
-    say(render_findings(shown, outcome, session), error=True)
+    say(render_findings(shown, outcome, session, sys.stderr), error=True)
     texts = speech(session.lang)
     if others:
         say(texts.ngettext(*OTHERS, others).format(count=others), error=True)
@@ -77,24 +79,38 @@ def _of_changed_files(outcome: Outcome) -> tuple[list[Diagnostic], int]:
     return shown, len(outcome.diagnostics) - len(shown)
 
 
-def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Session) -> str:
-    """The findings as text, in colour on a terminal."""
-    lines = {path: lines_of(outcome, path) for path in {one.location.path for one in found}}
+def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Session, stream: TextIO) -> str:
+    """The findings as text for `stream`: in colour on a terminal, under headings where there is more than one."""
+    texts = speech(session.lang)
     return render_text(
         found,
-        {path: text for path, text in lines.items() if text},
-        speech(session.lang).gettext,
+        sources_of(found, outcome),
+        texts.gettext,
         lambda path: shown_path(path, outcome.content, Path.cwd()),
-        colour=sys.stderr.isatty() and "NO_COLOR" not in os.environ,
+        colour=in_colour(stream, os.environ),
         width=shutil.get_terminal_size((100, 24)).columns,
+        count=texts.ngettext if len(found) > 1 else None,
     )
 
 
+def in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether `stream` is a terminal that shows colours, and whose reader wants them."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def sources_of(found: Iterable[Diagnostic], outcome: Outcome) -> dict[str, list[str]]:
+    """The lines of the files in which something was found, as far as they can be shown."""
+    lines = {path: lines_of(outcome, path) for path in {one.location.path for one in found}}
+    return {path: text for path, text in lines.items() if text}
+
+
 def lines_of(outcome: Outcome, path: str) -> list[str]:
-    """The lines of a Markdown file as its positions count them; none of any other file, or of one that is not read."""
+    """The lines of a text file as its positions count them; none of any other file, or of one that is not read."""
     limits = outcome.site.config.norms.limits if outcome.site is not None else Limits()
+    if not path.lower().endswith((*MARKDOWN, *LISTS)):
+        return []
     try:
-        data = read_bytes(str(outcome.content / path), limits.file_bytes) if path.lower().endswith(MARKDOWN) else b""
+        data = read_bytes(str(outcome.content / path), limits.file_bytes)
     except (TooLarge, OSError, ValueError):
         return []
     return text_of(data).split("\n") if data else []
@@ -108,6 +124,7 @@ def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:
     for reason, forms in REASONS.items():
         if names[reason]:
             text = speech(session.lang).ngettext(*forms, len(names[reason]))
+            # A name may hold what a terminal obeys, or what a program that reads along takes for a command.
             yield text.format(count=len(names[reason]), names=", ".join(map(harmless, names[reason])))
 
 

@@ -1,6 +1,7 @@
 """Pelican's settings file, its folders and its plugins: what can be wrong before any content is read."""
 
 import importlib
+import os
 import sys
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
@@ -66,6 +67,21 @@ def _fault(file: Path, line: int, reason: str) -> Diagnostic:
         Text(translatable("The settings cannot be read: {reason}."), {"reason": reason.rstrip(".")}),
         Text(translatable("Undo the last change to this file, or correct this line.")),
     )
+
+
+def path_faults(paths: Sequence[str], content: Path) -> Iterator[Diagnostic]:
+    """Each of `paths` that names nothing in the folder `content`."""
+    for written in paths:
+        path = Path(written).absolute()
+        if not os.path.lexists(path):
+            text = Text(translatable("There is no file or folder `{path}`."), {"path": written})
+        elif content.resolve() in (path.resolve(), *path.resolve().parents) or content in path.parents:
+            continue
+        else:
+            values = {"path": written, "content": str(content)}
+            text = Text(translatable("`{path}` does not lie in the content folder `{content}`."), values)
+        hint = Text(translatable("Write the path of a file or folder of the content, as seen from here."))
+        yield Diagnostic(Location(str(path)), "folder-unreadable", Severity.ERROR, text, hint)
 
 
 def place_fault(settings: Mapping[str, Any]) -> Diagnostic | None:

@@ -1,6 +1,6 @@
 """The name that a writer probably meant."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
@@ -39,6 +39,14 @@ class Names:
         wanted = slugify(written)
         found = get_close_matches(wanted, self._candidates(wanted), 1, 0.6)
         return self._by_slug[found[0]] if found else ""
+
+    def only(self, name: str) -> bool:
+        """Whether no other name differs from `name` by capitals alone."""
+        return self._lowered[name.lower()] == 1
+
+    @cached_property
+    def _lowered(self) -> Counter[str]:
+        return Counter(name.lower() for name in self.names)
 
     @cached_property
     def _by_slug(self) -> dict[str, str]:

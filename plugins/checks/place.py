@@ -1,6 +1,8 @@
 """Where a document's value stands in its file, for rules that see documents and no sources."""
 
-from plugins.core.diagnostic import Location
+import re
+
+from plugins.core.diagnostic import Edit, Fix, Location, Span
 from plugins.core.document import AnyDocument
 from plugins.core.source import dotted
 
@@ -16,3 +18,25 @@ def place(document: AnyDocument, *keys: str | int) -> Location:
             if mark in document.marks:
                 return Location(document.path, document.marks[mark])
     return Location(document.path)
+
+
+# What stands for itself between quotes and without them, in a list between brackets too.
+PLAIN = re.compile(r"[^\W_][\w /.()-]*(?<! )")
+
+
+def words_at(document: AnyDocument, text: str, *keys: str | int) -> Span | None:
+    """Where `text`, the value at `keys`, stands without its quotes; None where that cannot be told."""
+    span = place(document, *keys).span
+    if span.line != span.end_line:
+        return None
+    around, odd = divmod(span.end_column - span.column - len(text), 2)
+    if odd or around not in (0, 1):
+        return None
+    return Span(span.line, span.column + around, span.line, span.end_column - around)
+
+
+def replacing(span: Span | None, text: str, *, is_safe: bool = False) -> Fix | None:
+    """The fix that writes `text` at `span`; None without one, and where `text` may need quotes of its own."""
+    if span is None or not PLAIN.fullmatch(text):
+        return None
+    return Fix((Edit(span, text),), is_safe)

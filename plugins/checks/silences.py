@@ -14,16 +14,22 @@ COMMENT = re.compile(
 AROUND = " \t()—–:-"
 
 
-def silences(source: Source) -> tuple[Silence, ...]:
-    """Every comment of `source` that silences a rule."""
-    return tuple(_found(source)) if MARK in source.text else ()
+def silences(source: Source, plain: str) -> tuple[Silence, ...]:
+    """Every comment of `source` that silences a rule; `plain` is its body with blanks in place of code."""
+    return tuple(_found(source, plain))
 
 
-def _found(source: Source) -> list[Silence]:
-    # Front matter and body each have their own kind of comment.
-    begins = len(source.head)
+def _found(source: Source, plain: str) -> list[Silence]:
+    begins = len(source.text) - len(source.body) if source.text.endswith(source.body) else 0
     matches = COMMENT.finditer(source.text)
-    return [_silence(source, match) for match in matches if (match.start() >= begins) == (match["open"] == "<!--")]
+    return [_silence(source, match) for match in matches if _is_comment(plain, match, begins)]
+
+
+def _is_comment(plain: str, match: re.Match[str], begins: int) -> bool:
+    """Front matter, and the body that `begins` behind it, each have their own kind of comment."""
+    if match.start() < begins:
+        return match["open"] == "#"
+    return match["open"] == "<!--" and not plain[match.start() - begins : match.start() - begins + 1].isspace()
 
 
 def _silence(source: Source, match: re.Match[str]) -> Silence:

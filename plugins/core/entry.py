@@ -68,7 +68,7 @@ class BodyHeading(Struct, frozen=True):
 
 
 class BodyFacts(Struct, frozen=True):
-    """What the Markdown room saw in a body. `plain` is the body with a blank in place of every sign of code."""
+    """What the Markdown room saw in a body. `plain` is the body with blanks in place of code and comments."""
 
     pictures: tuple[BodyPicture, ...] = ()
     videos: tuple[BodyVideo, ...] = ()

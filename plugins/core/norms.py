@@ -1,5 +1,7 @@
 """What the site asks of its content, where that can be set."""
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 
@@ -33,7 +35,11 @@ class Limits(Struct, frozen=True):
 
 
 class Norms(Struct, frozen=True):
-    """`siteurl` is the public address of the site, whatever address it is built for."""
+    """`siteurl` is the public address of the site, whatever address it is built for.
+
+    `handles` are the site's own names by network, without `@` at their front.
+    """
 
     siteurl: str = ""
     limits: Limits = Limits()
+    handles: Mapping[str, str] = {}

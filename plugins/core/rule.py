@@ -9,7 +9,7 @@ from plugins.core.diagnostic import Diagnostic, Severity
 from plugins.core.entry import Entry
 from plugins.core.site import Site
 
-Part = Literal["front", "body", "file", "settings"]
+Part = Literal["front", "body", "file", "settings", "template", "command"]
 Repair = Literal["no", "safe", "unsafe"]
 Scope = Literal["alone", "together"]
 Topic = Literal[
@@ -21,9 +21,11 @@ class Example(Struct, frozen=True):
     """A piece of a file in which the rule finds something, and the same put right; shown on its page, and its test.
 
     `part` says what it is: lines of front matter (they take the place of the same fields of a sound document), the
-    `body`, a whole `file` at `path`, or lines of the `settings` (which are shown, and tested elsewhere). `path` decides
-    the type of the document; `right_path` is another name for the file put right. `beside` are other files, by path:
-    a text, or for a picture its size and what is odd about it, as `tests/checks/examples.py` draws it.
+    `body`, a whole `file` at `path`; or lines of the `settings`, of a `template`, or a `command`, which are only shown
+    here, and tested elsewhere. `path` decides the type of the document; `right_path` is another name for the file put
+    right. `beside` are other files, by path: a text, or for a picture its size and what is odd about it, as
+    `tests/checks/examples.py` draws it; those that are `replaced` are not there any more when it
+    is put right. `also` are rules that find something in what is wrong too.
     """
 
     wrong: str
@@ -32,6 +34,8 @@ class Example(Struct, frozen=True):
     path: str = "posts/2026-03-02-agua-limpia.md"
     right_path: str = ""
     beside: Mapping[str, str] = {}
+    also: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True):

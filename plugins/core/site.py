@@ -3,26 +3,38 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct, structs
 
 from plugins.core.document import AnyDocument, Campaign, Experience, Post
 from plugins.core.language import Language
 from plugins.core.norms import Norms
+from plugins.core.published import NOTHING, Published
 from plugins.core.shelf import Places, Shelf, make_shelf, shelf_at
 from plugins.core.taxonomy import Taxonomy
 from plugins.core.url import Address, document_path
 
+Located = Literal["no", "original", "published"]
+
 
 class Media(Struct, frozen=True):
-    """A file that is published as it is. `path` is relative to the content folder; sizes in bytes and pixels."""
+    """A file that is published as it is. `path` is relative to the content folder; sizes in bytes and pixels.
+
+    What else is known is of a picture as it lies in the content folder: its bytes (`original`), what it is by its
+    contents (`format`, empty where we do not look), whom it names as its `maker`, and whether it tells where it was
+    taken: the original alone, or what is published of it too.
+    """
 
     path: str
     digest: str
     size: int
     width: int = 0
     height: int = 0
+    original: int = 0
+    format: str = ""
+    maker: str = ""
+    located: Located = "no"
 
 
 class Asset(Struct, frozen=True):
@@ -68,7 +80,8 @@ class Site(Struct, frozen=True):
 
     `focus` are the outputs that are wanted (None: all), `examined` the documents that rules look at (None: all):
     in an everyday build everything else is known to be as it was. `kept` holds what rooms have worked out from the
-    structure of the site (`plugins.core.record`) and nothing else, under their own names.
+    structure of the site (`plugins.core.record`) and nothing else, under their own names. `published` are the addresses
+    that readers may have.
     """
 
     config: SiteConfig
@@ -83,6 +96,7 @@ class Site(Struct, frozen=True):
     theme_files: dict[str, str]
     taxonomy: Taxonomy
     held: dict[str, str] = {}
+    published: Published = NOTHING
     focus: frozenset[str] | None = None
     examined: frozenset[str] | None = None
     kept: dict[tuple[str, str], Any] = {}
@@ -118,6 +132,7 @@ def gathered(
     theme: tuple[Mapping[str, Asset], Mapping[str, str]],
     taxonomy: Taxonomy,
     held: Mapping[str, str],
+    published: Published = NOTHING,
 ) -> Site:
     """A site of `documents` in the order of their paths, whatever the order they come in, that are not related yet.
 
@@ -138,6 +153,7 @@ def gathered(
         dict(theme[1]),
         taxonomy,
         dict(held),
+        published,
     )
 
 

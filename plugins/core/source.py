@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from plugins.core.diagnostic import Location, Span
+from plugins.core.diagnostic import Edit, Location, Span
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 """Front matter as written: every scalar is its text, so that `NO`, `007` and `1.10` stay themselves."""
@@ -84,7 +84,20 @@ class Source(Struct, frozen=True, dict=True):
 
     def key_span(self, *keys: str | int) -> Span:
         """The place of the key itself."""
-        return self.keys.get(dotted(keys)) or self.span(*keys)
+        in_list = dotted([key for key in keys if isinstance(key, str)])
+        return self.keys.get(dotted(keys)) or self.keys.get(in_list) or self.span(*keys)
+
+    def written(self, span: Span) -> str:
+        """What stands in the file at `span`."""
+        lines = self.text.split("\n")[span.line - 1 : span.end_line]
+        lines[-1:] = [line[: span.end_column - 1] for line in lines[-1:]]
+        lines[:1] = [line[span.column - 1 :] for line in lines[:1]]
+        return "\n".join(lines)
+
+    def rewritten(self, span: Span, text: str) -> Edit:
+        """`text` in place of the value at `span`, between the same quotes."""
+        sign = self.written(span)[:1]
+        return Edit(span, f"{sign}{text}{sign}" if sign in ('"', "'") else text)
 
     def at(self, *keys: str | int) -> Location:
         """The location of the value at `keys`."""

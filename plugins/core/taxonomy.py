@@ -1,10 +1,15 @@
 """Categories: what the team decided (`data/taxonomy.yaml`), or what posts say where it did not."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
 
+from plugins.core.diagnostic import Span
 from plugins.core.slug import slugify
+
+PATH = "data/taxonomy.yaml"
+"""The file of the categories, in the content folder."""
 
 
 class Term(Struct, frozen=True):
@@ -16,10 +21,11 @@ class Term(Struct, frozen=True):
 
 
 class Category(Struct, frozen=True):
-    """A category in every language; `key` is the same in all of them."""
+    """A category in every language; `key` is the same in all of them. `places` are those of its names in the file."""
 
     key: str
     terms: dict[str, Term]
+    places: Mapping[str, Span] = {}
 
 
 class Taxonomy(Struct, frozen=True, dict=True):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.source import UNPRINTABLE, has_unprintable, span_in
 
 RULE = "character-unprintable"
@@ -17,6 +17,8 @@ MORE_HINT = translatable("This file may be no text at all: open it, and save it 
 # The numbers from 128 to 159 mean signs of Windows in HTML.
 ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
 C1 = range(0x80, 0xA0)
+# What ends a line or a page elsewhere stands between two words.
+ENDS = "\x0b\x0c\x1c\x1d\x1e\x1f"
 
 
 def unprintables(path: str, text: str) -> Iterator[Diagnostic]:
@@ -26,7 +28,7 @@ def unprintables(path: str, text: str) -> Iterator[Diagnostic]:
     for number, (place, sign) in enumerate(found):
         at = span_in(text, *place)
         if number < MOST:
-            yield unprintable(path, sign, at)
+            yield unprintable(path, sign, at, is_alone=True)
         else:
             message = Text(MORE, {"count": 1 + sum(1 for _ in found)})
             yield Diagnostic(Location(path, at), RULE, Severity.ERROR, message, Text(MORE_HINT), "…")
@@ -39,7 +41,9 @@ def _entities(text: str) -> Iterable[tuple[tuple[int, int], str]]:
             yield match.span(), chr(code)
 
 
-def unprintable(path: str, sign: str, span: Span) -> Diagnostic:
-    """The finding of one `sign`."""
+def unprintable(path: str, sign: str, span: Span, *, is_alone: bool = False) -> Diagnostic:
+    """The finding of one `sign`; where it `is_alone` at `span`, it can be taken out. Those of Windows mean quotes."""
+    is_lost = is_alone and ord(sign) not in C1
+    fix = Fix((Edit(span, " " if sign in ENDS else ""),)) if is_lost else None
     message, offence = Text(MESSAGE, {"code": f"{ord(sign):04X}"}), sign.encode("unicode_escape").decode()
-    return Diagnostic(Location(path, span), RULE, Severity.ERROR, message, Text(HINT), offence)
+    return Diagnostic(Location(path, span), RULE, Severity.ERROR, message, Text(HINT), offence, fix)

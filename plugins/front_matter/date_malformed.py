@@ -1,21 +1,22 @@
-"""date-malformed: a date that is no date, or an impossible one.
+"""Says what is wrong with a date: the findings of `date-malformed`."""
 
-What it finds: a stray character after a date, a month 25, a word; in `date`, `updated`, `start`, `end`.
-Why it matters: without its date a post has no place in the archive and in the feed, and would be lost.
-Example: `date: 2019-03-29 12:00:00 -0300)`.
-What to do: the hint shows the date without what is too much, or how a date is written.
-"""
+import re
+from datetime import UTC
 
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
-from plugins.front_matter.dates import NotADate
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
+from plugins.core.source import Source
+from plugins.front_matter.dates import NotADate, parse_moment
 
 RULE = "date-malformed"
+OTHER_SIGNS = re.compile(r"(\d{4})[/.‐‑‒–—−](\d{1,2})[/.‐‑‒–—−](\d{1,2})(?!\d)", re.ASCII)
+STRAY = re.compile(r"[\s()\[\]{}.,;:!'\"«»“”‘’´`]+")
 
 
 def date_fault(
-    at: Location, field: str, text: str, error: NotADate, *, month: bool = False, in_name: bool = False
+    source: Source, field: str, text: str, error: NotADate, *, month: bool = False, in_name: bool = False
 ) -> Diagnostic:
     """The finding for the value `text` of `field`, or for the date in the file's name."""
+    at = Location(source.path) if in_name else source.at(field)
     if in_name:
         message = Text(
             translatable("The file name begins with «{value}», which is no day of the calendar."),
@@ -23,7 +24,36 @@ def date_fault(
         )
     else:
         message = Text(translatable("«{value}» is not a date."), {"value": text})
-    return Diagnostic(at, RULE, Severity.ERROR, message, _hint(text, error, month), text)
+    hyphened = _with_hyphens(text)
+    hint = Text(translatable("Write `{value}`."), {"value": hyphened}) if hyphened else _hint(text, error, month)
+    fix = None
+    if not in_name:
+        fix = Fix((source.rewritten(at.span, hyphened),)) if hyphened else _without_stray(source, at.span, error)
+    return Diagnostic(at, RULE, Severity.ERROR, message, hint, text, fix)
+
+
+def _with_hyphens(text: str) -> str:
+    """A date that begins with its year and has other signs than hyphens, written with them; else nothing."""
+    match = OTHER_SIGNS.match(text)
+    if match is None:
+        return ""
+    written = f"{match[1]}-{match[2]}-{match[3]}{text[match.end() :]}"
+    try:
+        parse_moment(written, UTC)
+    except NotADate:
+        return ""
+    return written
+
+
+def _without_stray(source: Source, span: Span, error: NotADate) -> Fix | None:
+    """A date behind which stand only signs that say nothing loses them."""
+    if not error.parsed or not STRAY.fullmatch(error.rest) or span.line != span.end_line:
+        return None
+    start = source.written(span).find(error.parsed + error.rest)
+    if start < 0:
+        return None
+    start += span.column + len(error.parsed)
+    return Fix((Edit(Span(span.line, start, span.line, start + len(error.rest)), ""),))
 
 
 def _hint(text: str, error: NotADate, month: bool) -> Text:

@@ -1,5 +1,6 @@
 """From a source to a document: the schema validates, the file name fills in, every fault is reported."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from typing import Any
@@ -8,14 +9,15 @@ import msgspec
 from msgspec import Struct
 from pydantic import ValidationError
 
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
+from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument, Campaign, Experience, Moment, Page, Post, Precision, packed
 from plugins.core.prose import Body
 from plugins.core.slug import slugify
 from plugins.core.source import Source
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate, parse_moment
-from plugins.front_matter.faults import choice_faults, network_faults, required_faults, schema_faults
+from plugins.front_matter.faults import choice_fault, choice_faults, network_faults, required_faults, schema_faults
+from plugins.front_matter.marks import marks
 from plugins.front_matter.naming import FileName, kind_of
 from plugins.front_matter.permalink_malformed import address_faults
 from plugins.front_matter.rules import Rules
@@ -27,22 +29,6 @@ COARSEST: dict[tuple[str, str], Precision] = {
     ("campaign", "date"): "year",
     ("campaign", "start"): "year",
     ("campaign", "end"): "year",
-}
-MARKED = {
-    "call_to_action",
-    "campaign",
-    "categories",
-    "downloads",
-    "gallery",
-    "lang",
-    "partners",
-    "permalink",
-    "redirect_from",
-    "ref",
-    "single_image",
-    "slug",
-    "sources",
-    "video",
 }
 
 
@@ -114,25 +100,19 @@ def _moments(
         try:
             moments[key] = parse_moment(text, zone, COARSEST.get((kind, key), "day"))
         except NotADate as error:
-            found.append(date_fault(source.at(key), key, text, error, month=kind == "experience"))
+            found.append(date_fault(source, key, text, error, month=kind == "experience"))
     if not written.get("date") and name.date:
         try:
             moments["date"] = parse_moment(name.date, zone, COARSEST.get((kind, "date"), "day"))
         except NotADate as error:
-            found.append(date_fault(Location(source.path), "date", name.date, error, in_name=True))
+            found.append(date_fault(source, "date", name.date, error, in_name=True))
     return moments, found
 
 
 def _language_faults(source: Source, fields: AnyFields, languages: Sequence[str]) -> Iterator[Diagnostic]:
     if fields.lang and fields.lang not in languages:
-        yield Diagnostic(
-            source.at("lang"),
-            "field-type",
-            Severity.ERROR,
-            Text(translatable("`{field}` cannot be `{value}`."), {"field": "lang", "value": fields.lang}),
-            Text(translatable("Write one of these: {names}."), {"names": ", ".join(languages)}),
-            fields.lang,
-        )
+        code = re.split(r"[-_]", fields.lang.lower())[0]
+        yield choice_fault(source, "lang", fields.lang, languages, [code] if code in languages else [])
 
 
 def _document(
@@ -150,7 +130,7 @@ def _document(
     values["slug"] = slugify(fields.slug or name.rest)
     values["draft"] = fields.draft or not fields.published
     values["share_message"] = {key: text for key, text in (fields.share_message or {}).items() if text}
-    values["places"] = packed({key: at for key, at in source.values.items() if key.partition(".")[0] in MARKED})
+    values["places"] = packed(marks(source))
     if kind == "campaign" and not fields.date:
         values["date"] = moments["start"]
     made: AnyDocument = msgspec.convert(values, TYPES[kind])

@@ -1,19 +1,14 @@
-"""field-missing, field-type, field-unknown: what the schema refuses, at its place, with the remedy.
-
-field-missing   a field that readers need is absent or empty.
-field-type      a field holds another kind of value (a list where one text is expected …).
-field-unknown   no field has this name; the nearest known one is named. Its text would be lost.
-"""
+"""What the schema refuses, at its place, with the remedy: `field-missing`, `field-type`, `field-unknown`."""
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.source import Source, dotted
 from plugins.front_matter.schema import CHOICES, NETWORKS, REQUIRED, AnyFields
 
@@ -22,9 +17,14 @@ SHAPES = {
     "shape_texts": translatable("`{field}` takes a text or a list of texts."),
     "shape_yes_no": translatable("`{field}` takes `true` or `false`, not `{value}`."),
     "shape_whole": translatable("`{field}` takes a whole number, not `{value}`."),
-    "shape_number": translatable("`{field}` takes a number, not `{value}`."),
+    "shape_mean": translatable("`{field}` takes a number from 0 to 5, not `{value}`."),
     "list_type": translatable("`{field}` takes a list."),
     "dict_type": translatable("`{field}` takes a text, or one text for each network."),
+}
+SAYS = {"sí": "true", "si": "true", "sim": "true", "verdadero": "true", "verdadeiro": "true"} | {
+    "não": "false",
+    "nao": "false",
+    "falso": "false",
 }
 GROUP = translatable("`{field}` takes these fields, each on a line of its own: {names}.")
 
@@ -57,22 +57,28 @@ def choice_faults(source: Source, kind: str, fields: AnyFields) -> Iterator[Diag
         name = key.rpartition(".")[2]
         value = getattr(fields, name, "") if key in (name, f"{kind}.{name}") else ""
         if value and value not in choices:
-            near = get_close_matches(value, choices, 1)
-            yield Diagnostic(
-                source.at(name),
-                "field-type",
-                Severity.ERROR,
-                Text(translatable("`{field}` cannot be `{value}`."), {"field": name, "value": value}),
-                Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or choices)}),
-                value,
-            )
+            yield choice_fault(source, name, value, choices, get_close_matches(value.lower(), choices, 1))
+
+
+def choice_fault(source: Source, name: str, value: str, choices: Sequence[str], near: Sequence[str]) -> Diagnostic:
+    """The `value` of the field `name` is none of `choices`; the `near` one may have been meant."""
+    at = source.at(name)
+    return Diagnostic(
+        at,
+        "field-type",
+        Severity.ERROR,
+        Text(translatable("`{field}` cannot be `{value}`."), {"field": name, "value": value}),
+        Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or choices)}),
+        value,
+        Fix((source.rewritten(at.span, near[0]),), is_safe=False) if near else None,
+    )
 
 
 def network_faults(source: Source, fields: AnyFields) -> Iterator[Diagnostic]:
     """Messages for networks that have no share link: nobody would ever see them."""
     for network in fields.share_message or {}:
         if network and network not in NETWORKS:
-            near = get_close_matches(network, NETWORKS, 1)
+            near = get_close_matches(network.lower(), NETWORKS, 1)
             yield Diagnostic(
                 Location(source.path, source.key_span("share_message", network)),
                 "field-unknown",
@@ -80,6 +86,7 @@ def network_faults(source: Source, fields: AnyFields) -> Iterator[Diagnostic]:
                 Text(translatable("No field is called `{field}`; what it says is not published."), {"field": network}),
                 Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or NETWORKS)}),
                 network,
+                _renamed(source, ("share_message", network), near),
             )
 
 
@@ -122,7 +129,15 @@ def _unknown(source: Source, model: type[BaseModel], loc: tuple[str | int, ...])
         Text(translatable("No field is called `{field}`; what it says is not published."), {"field": name}),
         hint,
         name,
+        _renamed(source, loc, near),
     )
+
+
+def _renamed(source: Source, keys: tuple[str | int, ...], near: Sequence[str]) -> Fix | None:
+    """The name that was probably meant, unless it is there already."""
+    if not near or dotted((*keys[:-1], near[0])) in source.keys:
+        return None
+    return Fix((Edit(source.key_span(*keys), near[0]),), is_safe=False)
 
 
 def _type(source: Source, model: type[BaseModel], loc: tuple[str | int, ...], kind: str, value: object) -> Diagnostic:
@@ -133,13 +148,16 @@ def _type(source: Source, model: type[BaseModel], loc: tuple[str | int, ...], ki
     else:
         names = ", ".join(_model_at(model, loc).model_fields)
         message = Text(GROUP, {"field": shown, "names": names})
+    at = source.at(*loc)
+    meant = SAYS.get(value.strip().lower(), "") if kind == "shape_yes_no" and isinstance(value, str) else ""
     return Diagnostic(
-        source.at(*loc),
+        at,
         "field-type",
         Severity.ERROR,
         message,
         Text(translatable("Correct the value of `{field}`."), {"field": shown}),
         shown,
+        Fix((source.rewritten(at.span, meant),), is_safe=False) if meant else None,
     )
 
 
@@ -150,17 +168,18 @@ def _shown(loc: tuple[str | int, ...]) -> str:
 def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
     for key in loc:
         if isinstance(key, str) and key in model.model_fields:
-            inner = _inner(model.model_fields[key].annotation)
+            inner = inner_model(model.model_fields[key].annotation)
             model = inner or model
     return model
 
 
-def _inner(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model that `annotation` holds, at any depth."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     if isinstance(annotation, types.UnionType | types.GenericAlias) or typing.get_origin(annotation):
         for part in typing.get_args(annotation):
-            found = _inner(part)
+            found = inner_model(part)
             if found:
                 return found
     return None

@@ -4,9 +4,11 @@ import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 NUMBER = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?")
+HIGHEST = 5
 TRUE, FALSE = {"true", "yes", "on", "y", "1"}, {"false", "no", "off", "n", "0"}
 
 
@@ -34,27 +36,45 @@ def _comma_list(value: object) -> object:
     return _text_list(value)
 
 
-def list_of(short: str | None = None) -> Any:
-    """A list of mappings; one mapping stands for a list of one, a bare text for its field `short`."""
+class ListOf:
+    """Reads a list of mappings; one mapping stands for a list of one, a bare text for its field `short`."""
 
-    def listed(value: object) -> object:
+    def __init__(self, short: str | None) -> None:
+        self.short = short
+
+    def __call__(self, value: object) -> object:
+        """The list that is meant."""
         if value is None or value == "":
             return []
         items = value if isinstance(value, list) else [value]
-        return [{short: item} if isinstance(item, str) and short is not None else item for item in items if _says(item)]
+        return [
+            {self.short: item} if isinstance(item, str) and self.short is not None else item
+            for item in items
+            if _says(item)
+        ]
 
-    return BeforeValidator(listed)
+
+class Mapping:
+    """Reads one mapping; a bare text stands for its field `short`."""
+
+    def __init__(self, short: str | None) -> None:
+        self.short = short
+
+    def __call__(self, value: object) -> object:
+        """The mapping that is meant."""
+        if value is None or value == "":
+            return None
+        return {self.short: value} if isinstance(value, str) and self.short is not None else value
+
+
+def list_of(short: str | None = None) -> Any:
+    """The validator `ListOf`."""
+    return BeforeValidator(ListOf(short))
 
 
 def mapping(short: str | None = None) -> Any:
-    """One mapping; a bare text stands for its field `short`."""
-
-    def mapped(value: object) -> object:
-        if value is None or value == "":
-            return None
-        return {short: value} if isinstance(value, str) and short is not None else value
-
-    return BeforeValidator(mapped)
+    """The validator `Mapping`."""
+    return BeforeValidator(Mapping(short))
 
 
 def _says(item: object) -> bool:
@@ -84,12 +104,13 @@ def _whole(value: object) -> object:
     return int(digits)
 
 
-def _decimal(value: object) -> object:
+def _mean(value: object) -> object:
     if value is None or value == "":
         return None
-    if not isinstance(value, str) or not NUMBER.fullmatch(value.strip()):
-        raise PydanticCustomError("shape_number", "a number")
-    return float(value.replace(",", "."))
+    mean = float(value.replace(",", ".")) if isinstance(value, str) and NUMBER.fullmatch(value.strip()) else -1
+    if not 0 <= mean <= HIGHEST:
+        raise PydanticCustomError("shape_mean", "a number from 0 to 5")
+    return mean
 
 
 TextField = Annotated[str, BeforeValidator(_text)]
@@ -98,7 +119,24 @@ TextList = Annotated[list[TextField], BeforeValidator(_text_list)]
 CommaList = Annotated[list[TextField], BeforeValidator(_comma_list)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Whole = Annotated[int, BeforeValidator(_whole)]
-Decimal = Annotated[float | None, BeforeValidator(_decimal)]
+Mean = Annotated[float | None, BeforeValidator(_mean)]
+
+TAKES: dict[Any, str] = {
+    _text: "text",
+    _needed: "text",
+    _text_list: "texts",
+    _comma_list: "commas",
+    _yes_no: "yes or no",
+    _whole: "whole number",
+    _mean: "mean",
+}
+"""What writers write into a field of each kind, by its validator."""
+
+
+def takes(field: FieldInfo) -> str | ListOf | Mapping:
+    """What writers write into `field`."""
+    (validator,) = (one.func for one in field.metadata if isinstance(one, BeforeValidator))
+    return validator if isinstance(validator, ListOf | Mapping) else TAKES[validator]
 
 
 def field(

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from plugins.front_matter.fields import Decimal, NeededText, TextField, Whole, YesNo, field
+from plugins.front_matter.fields import Mean, NeededText, TextField, Whole, YesNo, field
 
 
 class Fields(BaseModel):
@@ -17,7 +17,7 @@ class Picture(Fields):
 
     img: NeededText = field("Address of the picture.", example="/images/plaza.jpg", shared=True, required=True)
     alt: TextField = field(
-        "What is seen, for who cannot see it.", example="A full square at dusk", limit="125 characters"
+        "What is seen, for those who cannot see it.", example="A full square at dusk", limit="125 characters"
     )
     caption: TextField = field("What the reader should know about it.", example="The vote on 2 March.")
     credit: TextField = field("Who made it.", example="Ana Ruiz", shared=True)
@@ -45,8 +45,8 @@ class Figure(Fields):
 class Partner(Fields):
     """Who stands behind a campaign."""
 
-    name: NeededText = field("Name.", example="Red Ciudadana", shared=True, required=True)
-    url: TextField = field("Address.", example="https://example.org/", shared=True)
+    name: NeededText = field("The name.", example="Red Ciudadana", shared=True, required=True)
+    url: TextField = field("The address of its site.", example="https://example.org/", shared=True)
 
 
 class Call(Fields):
@@ -62,7 +62,7 @@ class Rating(Fields):
     """Votes."""
 
     votes: Whole = field("How many voted.", example="88", shared=True, required=True)
-    average: Decimal = field("Their mean, 0 to 5.", example="4.5", shared=True)
+    average: Mean = field("Their mean, 0 to 5.", example="4.5", shared=True)
 
 
 class Download(Fields):
@@ -77,16 +77,16 @@ class Download(Fields):
 class Participant(Fields):
     """Who took part."""
 
-    name: NeededText = field("Name.", example="Ministry of Health", required=True)
+    name: NeededText = field("The name.", example="Ministry of Health", required=True)
     role: TextField = field("What they did.", example="Funding")
 
 
 class Contact(Fields):
     """Whom to ask."""
 
-    name: NeededText = field("Name.", example="Ana Ruiz", required=True)
+    name: NeededText = field("The name.", example="Ana Ruiz", required=True)
     role: TextField = field("What they do.", example="Coordinator")
-    organisation: TextField = field("Where.", example="Ministry of Health")
+    organisation: TextField = field("Where they work.", example="Ministry of Health")
     email: TextField = field("E-mail.", example="ana@example.org", shared=True)
     phone: TextField = field("Telephone.", example="+56 2 2345 6789", shared=True)
 

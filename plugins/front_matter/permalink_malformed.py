@@ -1,14 +1,8 @@
-"""permalink-malformed: an address that this site cannot have.
-
-What it finds: a `permalink` or `redirect_from` that is no path from `/`, holds signs no address takes, or `:title`.
-Why it matters: the page would stand where no link leads, or could not be written at all.
-Example: `permalink: water`; `permalink: /:year/:title/`, which Jekyll fills in and we do not.
-What to do: write the whole path; for a placeholder the hint shows it filled in.
-"""
+"""Addresses that this site cannot have: the findings of `permalink-malformed`."""
 
 from collections.abc import Iterator
 
-from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Fix, Severity, Text, translatable
 from plugins.core.slug import slugify
 from plugins.core.source import Source
 from plugins.core.url import PLACEHOLDER, path_fault
@@ -54,8 +48,10 @@ def _placeholder(
         "categories": "",
     }
     expanded = PLACEHOLDER.sub(lambda match: values.get(match[0][1:], slug), text).replace("//", "/")
+    at = source.at(*keys)
+    whole = not path_fault(expanded) and not PLACEHOLDER.search(expanded)
     return Diagnostic(
-        source.at(*keys),
+        at,
         RULE,
         Severity.ERROR,
         Text(
@@ -64,4 +60,5 @@ def _placeholder(
         ),
         Text(translatable("Write `{value}`."), {"value": expanded}),
         text,
+        Fix((source.rewritten(at.span, expanded),), is_safe=False) if whole else None,
     )

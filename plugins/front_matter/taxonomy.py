@@ -7,12 +7,11 @@ import yaml
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.slug import slugify
 from plugins.core.source import Tree, dotted
-from plugins.core.taxonomy import Category, Taxonomy, Term
+from plugins.core.taxonomy import PATH, Category, Taxonomy, Term
 from plugins.core.url import path_fault
 from plugins.front_matter.tree import LIMITS, Composed, compose
 
 RULE = "taxonomy-unreadable"
-PATH = "data/taxonomy.yaml"
 LARGE = translatable("The list of categories has {size} bytes, and {limit} are read at most.")
 LARGE_HINT = translatable("Shorten it, or set a higher `front_matter_bytes` in `CHECK_LIMITS` of the settings.")
 
@@ -22,7 +21,7 @@ def read_taxonomy(
 ) -> tuple[Taxonomy, tuple[Diagnostic, ...]]:
     """The taxonomy in the bytes of `data/taxonomy.yaml`, `most` values of it, and what is wrong with it."""
     try:
-        composed = compose(content.decode("utf-8-sig").replace("\r\n", "\n"), 1, most)
+        composed = compose(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), 1, most)
     except UnicodeDecodeError:
         return Taxonomy(), (_fault(Span(), translatable("This file is not stored as UTF-8 text.")),)
     except (yaml.YAMLError, RecursionError) as error:
@@ -69,7 +68,8 @@ def _category(
         span = composed.values.get(dotted(("categories", number)), Span())
         found.append(_fault(span, translatable("This category has no name in any language.")))
         return None
-    return Category(f"category-{number}", terms)
+    places = {lang: composed.values.get(dotted(("categories", number, lang, "name")), Span()) for lang in terms}
+    return Category(f"category-{number}", terms, places)
 
 
 def _repeated(categories: Sequence[Category], composed: Composed) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from plugins.build.severities import EVERYWHERE, Level, Severities
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.norms import Limits, Norms
 from plugins.core.rule import Rule
+from plugins.sharing.config import SharingConfig
 
 RULES, LIMITS, PUBLIC = "CHECK_RULES", "CHECK_LIMITS", "PUBLIC_SITEURL"
 NAMES = (RULES, LIMITS, PUBLIC)
@@ -62,9 +63,11 @@ def _levels(name: str, written: object, faults: list[Diagnostic]) -> dict[str, L
 def read_norms(settings: Mapping[str, Any]) -> tuple[Norms, list[Diagnostic]]:
     """The norms; a limit that cannot be is left out and reported."""
     siteurl = str(settings.get(PUBLIC) or settings.get("SITEURL") or "").rstrip("/")
+    # What is wrong with them, their own room says.
+    handles = SharingConfig.from_settings(settings)[0].handles
     value = settings.get(LIMITS) or {}
     if not isinstance(value, Mapping):
-        return Norms(siteurl), [_fault(LIMITS, Text(SHAPE, {"setting": LIMITS}))]
+        return Norms(siteurl, handles=handles), [_fault(LIMITS, Text(SHAPE, {"setting": LIMITS}))]
     faults: list[Diagnostic] = []
     limits: dict[str, int] = {}
     for name, number in value.items():
@@ -75,7 +78,7 @@ def read_norms(settings: Mapping[str, Any]) -> tuple[Norms, list[Diagnostic]]:
             faults.append(_fault(LIMITS, Text(NUMBER, values), Text(NUMBER_HINT)))
         else:
             limits[name] = number
-    return Norms(siteurl, Limits(**limits)), faults
+    return Norms(siteurl, Limits(**limits), handles), faults
 
 
 def _unknown(setting: str, name: str, names: Iterable[str]) -> Diagnostic:

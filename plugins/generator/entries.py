@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markdown import Extension
 from msgspec import Struct, structs
 
-from plugins.checks.silences import silences
+from plugins.checks.silences import MARK, silences
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument, Picture, Video
 from plugins.core.entry import Entry, FrontPicture
@@ -20,6 +20,7 @@ from plugins.front_matter.reader import read
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.unreadable import RULE as UNREADABLE
 from plugins.generator.crowds import thinned
+from plugins.markdown.locate import without_code
 from plugins.markdown.render import Rendered, Renderer
 from plugins.markdown.words import Words
 
@@ -93,7 +94,12 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(thinned(found, desk.norms.limits.findings)), front, silences(source))
+    told = tuple(thinned(found, desk.norms.limits.findings))
+    return Read(entry, rendered.html, told, front, _silences(source))
+
+
+def _silences(source: Source) -> tuple[Silence, ...]:
+    return silences(source, without_code(source.body, comments=True)) if MARK in source.text else ()
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:

@@ -17,7 +17,7 @@ from plugins.build.tree import is_same
 from plugins.checks.rules.file_large import file_large
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.norms import Limits
-from plugins.core.site import Media
+from plugins.core.site import Located, Media
 from plugins.generator.scan import Found, trusted, unreadable
 
 
@@ -133,7 +133,10 @@ def _measured(content: Path, path: str, stat: bytes, limits: Limits) -> Row:
     told, size = hashlib.sha256(data), measure(data, path, limits.picture_pixels)
     one = Measured(None, _fault(path, size.fault, limits))
     if not size.fault:
-        one = Measured(Media(path, told.hexdigest(), size.size, size.width, size.height))
+        own = size.told
+        located: Located = "published" if size.tells_place else "original" if own.located else "no"
+        facts = (len(data), own.format, own.maker, located)
+        one = Measured(Media(path, told.hexdigest(), size.size, size.width, size.height, *facts))
     return _row(stat, told.digest(), one, path)
 
 

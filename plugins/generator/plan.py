@@ -32,17 +32,23 @@ def _collisions(plan: Sequence[Output], site: Site) -> Iterator[Diagnostic]:
         other = owners.setdefault(key, output)
         # Two documents with one address are a finding of their own rule.
         if other is not output and not (_document(other, site) and _document(output, site)):
-            yield address_taken(_place(output, other), f"/{output.path}", _name(other))
+            former = _redirects(output, site)
+            yield address_taken(_place(output, other), f"/{output.path}", _name(other), is_former=former)
     for key, output in owners.items():
         parts = key.split("/")
         for end in range(1, len(parts)):
             other_file = owners.get("/".join(parts[:end]))
             if other_file is not None:
-                yield address_taken(_place(output, other_file), f"/{output.path}", _name(other_file))
+                former = _redirects(output, site)
+                yield address_taken(_place(output, other_file), f"/{output.path}", _name(other_file), is_former=former)
 
 
 def _document(output: Output, site: Site) -> bool:
     return output.origin is not None and output.origin.path in site.documents and output.listed is not None
+
+
+def _redirects(output: Output, site: Site) -> bool:
+    return output.origin is not None and output.origin.path in site.documents and output.listed is None
 
 
 def _place(output: Output, other: Output) -> Location:

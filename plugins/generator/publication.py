@@ -11,7 +11,7 @@ DRAFT, SCHEDULED, FAULTY, HELD = "draft", "scheduled", "errors", "baseline"
 
 
 class Publication(Struct, frozen=True):
-    """`held` maps the path of each document that is not published to draft, scheduled, errors or baseline.
+    """`held` maps the path of each file that is not published to draft, scheduled, errors or baseline.
 
     `due` is the instant at which the next scheduled document appears.
     """
@@ -25,6 +25,10 @@ class Publication(Struct, frozen=True):
         back = set(paths)
         kept = tuple(document for document in self.documents if document.path not in back)
         return Publication(kept, {**self.held, **{path: HELD for path in back}}, self.due)
+
+    def and_faulty(self, paths: Iterable[str]) -> "Publication":
+        """The same, and the files at `paths`, which are no documents, have errors."""
+        return structs.replace(self, held={**self.held, **dict.fromkeys(paths, FAULTY)})
 
 
 def publication(read: Mapping[str, AnyDocument | None], drafts: bool, now: datetime) -> Publication:

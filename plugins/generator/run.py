@@ -18,6 +18,7 @@ from plugins.build.present import present_build, present_diagnostic, present_fai
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.room import Room
+from plugins.generator.config import rules_of
 from plugins.generator.publication import clock
 from plugins.generator.site_build import keep_check, prepare, write
 
@@ -40,7 +41,9 @@ class Run:
             if session.holds_lock:
                 speech(session.lang, session.cache(self.output) / TEMPLATES)
             now = clock(os.environ.get("SOURCE_DATE_EPOCH"), datetime.now(UTC))
-            self.prepared = prepare(self.settings, rooms(self.settings), now, self.noted, session)
+            found = rooms(self.settings)
+            session.rules = rules_of(found)
+            self.prepared = prepare(self.settings, found, now, self.noted, session)
         except BuildError as error:
             self.alone.close()
             present_diagnostic(error.diagnostic, session)

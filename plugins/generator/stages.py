@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from plugins.build.baseline import Baseline, split
-from plugins.build.bounded import TooLarge, read_bytes
 from plugins.build.outcome import Outcome
 from plugins.build.severities import Severities
 from plugins.build.verdict import Judge
@@ -18,11 +17,9 @@ from plugins.core.output import Output
 from plugins.core.room import Room
 from plugins.core.rule import Rule
 from plugins.core.site import Asset, Media, Site, SiteConfig, gathered, related
-from plugins.core.taxonomy import Taxonomy
+from plugins.core.taxonomy import PATH as TAXONOMY
 from plugins.front_matter.naming import KINDS
 from plugins.front_matter.rules import Rules
-from plugins.front_matter.taxonomy import PATH as TAXONOMY
-from plugins.front_matter.taxonomy import read_taxonomy, taxonomy_large
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
 from plugins.generator.config import rules_of
@@ -34,7 +31,8 @@ from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.reading import Known, Reading, read_files
 from plugins.generator.records import Record, body_digests, silences_of
-from plugins.generator.scan import Found, scan, unreadable
+from plugins.generator.registers import Registers, read_registers
+from plugins.generator.scan import Found, scan
 from plugins.generator.together import HOLDING, Together, compared_again, found_alone, found_compared
 from plugins.markdown.words import Words
 
@@ -116,13 +114,16 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     found = scan(place.content, place.ignored, cache.now, cache.walked)
     known = Known(cache.store, cache.crew, cache.stays, cache.before, not cache.checks)
     reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
-    media, media_faults = load_media(place.content, found, cache.store, cache.crew, place.config.norms.limits)
-    taxonomy, taxonomy_faults = _taxonomy(place, found)
-    apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *taxonomy_faults)
+    limits = place.config.norms.limits
+    media, media_faults = load_media(place.content, found, cache.store, cache.crew, limits)
+    registers = read_registers(place.content, found.data, place.rules.languages, limits)
+    apart = (*noted, *found.diagnostics, *reading.unread, *media_faults, *registers.diagnostics)
     alone = [*apart, *(fault for record in reading.records.values() for fault in record.diagnostics)]
     chosen = publication({p: r.document for p, r in reading.records.items()}, place.config.drafts, place.now)
-    site = _gathered(place, chosen, media, taxonomy)
-    structure = structure_of(site, reading.digests, [cache.looks.code, digest(repr(place.baseline).encode())])
+    chosen = chosen.and_faulty(fault.location.path for fault in media_faults)
+    site = _gathered(place, chosen, media, registers)
+    records = [digest(repr(record).encode()) for record in (place.baseline, registers.published)]
+    structure = structure_of(site, reading.digests, [cache.looks.code, *records])
     site = related(site, cache.memory.places if cache.memory.structure == structure else {})
     change = _change(place, cache, structure, reading)
     if change is None:
@@ -177,19 +178,6 @@ def _named(held: Mapping[str, str], new: Sequence[Diagnostic]) -> dict[str, str]
     return {path: HELD if reason == FAULTY and path not in wrong else reason for path, reason in held.items()}
 
 
-def _taxonomy(place: Workplace, found: Found) -> tuple[Taxonomy, Sequence[Diagnostic]]:
-    if TAXONOMY not in found.data:
-        return Taxonomy(), ()
-    limits = place.config.norms.limits
-    try:
-        content = read_bytes(str(place.content / TAXONOMY), limits.front_matter_bytes)
-    except TooLarge as error:
-        return Taxonomy(), (taxonomy_large(error.size, limits.front_matter_bytes),)
-    except OSError as error:
-        return Taxonomy(), (unreadable(TAXONOMY, error),)
-    return read_taxonomy(content, place.rules.languages, limits.front_matter_values)
-
-
 def _change(place: Workplace, cache: Cache, structure: bytes, reading: Reading) -> Change | None:
     """What an edit can have changed; None when everything has to be looked at."""
     memory, recalled = cache.memory, cache.recalled
@@ -216,7 +204,7 @@ def _whole(place: Workplace, site: Site, chosen: Publication) -> tuple[Site, Pub
     back = {fault.location.path for fault in old}
     if back:
         chosen = chosen.without(back)
-        site = related(_gathered(place, chosen, site.media, site.taxonomy))
+        site = related(_gathered(place, chosen, site.media, Registers(site.taxonomy, site.published)))
     plan, collisions = make_plan(site, place.rooms)
     alone = found_alone(place.rooms, site, Answers(output.path for output in plan))
     return site, chosen, plan, Together(alone, (*found, *collisions))
@@ -234,8 +222,9 @@ def _touched(
     return site, plan, Together((*still, *fresh), compared_again(place.rooms, site, memory.together, change))
 
 
-def _gathered(place: Workplace, chosen: Publication, media: Mapping[str, Media], taxonomy: Taxonomy) -> Site:
-    return gathered(place.config, chosen.documents, media, place.theme, taxonomy, chosen.held)
+def _gathered(place: Workplace, chosen: Publication, media: Mapping[str, Media], registers: Registers) -> Site:
+    said = (registers.taxonomy, chosen.held, registers.published)
+    return gathered(place.config, chosen.documents, media, place.theme, *said)
 
 
 def _memory(

@@ -10,6 +10,7 @@ from plugins.build.baseline import FILE as BASELINE
 from plugins.build.outcome import Outcome, Session
 from plugins.build.present import still_lines
 from plugins.build.unchanged import Host, Seen, add, look, remember
+from plugins.core.published import FILE as PUBLISHED
 from plugins.generator.cache import Cache
 from plugins.generator.code import code_folders, settings_modules
 from plugins.generator.plain_settings import are_plain
@@ -35,8 +36,8 @@ def look_at(
     if not session.host and not are_plain(modules):
         # What else these settings follow from, nobody could see the next time.
         return None
-    baseline = place.content / BASELINE
-    seen = look([*folders, *code], [*modules, baseline], cache.now, session.glance.walked)
+    records = [place.content / name for name in (BASELINE, PUBLISHED)]
+    seen = look([*folders, *code], [*modules, *records], cache.now, session.glance.walked)
     of = [str(path) for path in (*code, *modules)]
     host = Host(session.host, cache.looks.code.hex(), of) if session.host else None
     return State(seen, host, cache.now)

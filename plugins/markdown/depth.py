@@ -1,10 +1,4 @@
-"""text-too-deep: a text that is nested further than any reader could follow, or opens signs it never closes.
-
-What it finds: more than fifty lists, quotes or tags inside each other; hundreds of `[` or `<` without their `]`, `>`.
-Why it matters: browsers and the tools behind this page cut off what lies deeper, or need hours for it.
-Example: a pasted table of contents with a hundred levels; the code of a program without a code fence.
-What to do: take the levels apart; put code between lines of three backticks.
-"""
+"""Texts that are nested too deep, or open signs they never close: the findings of `text-too-deep`."""
 
 import re
 

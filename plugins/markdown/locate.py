@@ -9,22 +9,33 @@ from plugins.core.source import Source
 FENCE = re.compile(r"^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 # What it begins with is looked for at once; a look behind in front would be tried at every sign.
 SPAN = re.compile(r"(`(?<![`\\]`)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# Whichever begins first holds the other.
+SPAN_OR_COMMENT = re.compile(f"{SPAN.pattern}|<!--.*?-->", re.DOTALL)
 INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
 LIST_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
 
 
-def without_code(body: str) -> str:
-    """`body` with every character of code replaced by a blank, line ends kept; lengths are the same."""
+def without_code(body: str, *, comments: bool = False) -> str:
+    """`body` with every character of code replaced by a blank, line ends kept; lengths are the same.
+
+    Those of `comments` stay only where they are asked for.
+    """
     if ("`" in body and "```" in body) or ("~" in body and "~~~" in body):
         body = FENCE.sub(_blank, body)
     # Inside a list an indented line is a paragraph of the item, not code.
     if "\n    " in body and not LIST_ITEM.search(body):
         body = INDENTED.sub(_blank, body)
+    if "<!--" in body:
+        return SPAN_OR_COMMENT.sub(_blank_code if comments else _blank, body)
     return SPAN.sub(_blank, body) if "`" in body else body
 
 
 def _blank(match: re.Match[str]) -> str:
     return "\n".join(" " * len(line) for line in match[0].split("\n"))
+
+
+def _blank_code(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("<!--") else _blank(match)
 
 
 class Locator:

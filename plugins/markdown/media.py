@@ -63,10 +63,11 @@ class Media:
     def _seen(self, image: HtmlElement) -> BodyPicture:
         src = image.get("src") or ""
         classes = (image.get("class") or "").split()
-        span = self.locator.find(f"]({src}", src)
+        # With its text: a link to the same file may stand before it.
+        span = self.locator.find(f"![{image.get('alt')}]({src}", f"]({src}", src)
         size = len(src)
-        if span.end_column - span.column > size:
-            span = Span(span.line, span.end_column - size, span.end_line, span.end_column)
+        if span.end_column - size > 0 and (span.line != span.end_line or span.end_column - span.column > size):
+            span = Span(span.end_line, span.end_column - size, span.end_line, span.end_column)
         picture = BodyPicture(src, image.get("alt") or "", image.get("title") or "", "decorative" in classes, span)
         self.pictures.append(picture)
         return picture

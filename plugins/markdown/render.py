@@ -24,7 +24,7 @@ from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import HELD, References
 from plugins.markdown.sanitise import clean, is_untouched, refused
 from plugins.markdown.seen import LEVELS, Seen
-from plugins.markdown.structure import headings, note, sections, serialise, tables
+from plugins.markdown.structure import drop_ways_back, headings, note, sections, serialise, tables
 from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
@@ -118,6 +118,8 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs:
         media.figures(root)
         tags, text = tags | {"a"}, root.text_content()
     if "a" in tags:
+        if "[^" in source.body:
+            drop_ways_back(root)
         for link in root.iter("a"):
             references.link(link)
             note(link, words)

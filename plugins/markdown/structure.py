@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from typing import cast
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -12,6 +13,7 @@ from plugins.markdown.tree import text_of
 from plugins.markdown.words import Words
 
 WRITTEN_IDS = etree.XPath(".//@id", smart_strings=False)
+WAYS_BACK = etree.XPath('.//a[contains(@class, "footnote-backref")]')
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -71,6 +73,14 @@ def note(link: HtmlElement, words: Words) -> None:
     if "footnote-backref" in (link.get("class") or ""):
         link.attrib.pop("title", None)
         link.set("aria-label", words.back)
+
+
+def drop_ways_back(root: HtmlElement) -> None:
+    """Take away the way back from each footnote that no mark in the text names."""
+    there = set(cast(list[str], WRITTEN_IDS(root)))
+    for link in cast(list[HtmlElement], WAYS_BACK(root)):
+        if unquote((link.get("href") or "").removeprefix("#")) not in there:
+            link.drop_tree()
 
 
 def sections(root: HtmlElement, lead: str, pieces: Sequence[str]) -> list[tuple[str, str, list[str]]]:

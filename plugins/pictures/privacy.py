@@ -10,9 +10,10 @@ import warnings
 from typing import Any
 
 from msgspec import Struct
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 
 from plugins.core.norms import Limits
+from plugins.pictures.told import Told, format_of, told
 
 ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp"}
 PRIVATE = (
@@ -33,12 +34,17 @@ ACTIVE = re.compile(rb"<\s*(?:script|foreignObject|iframe|object|embed)\b|\son\w
 
 
 class Measured(Struct, frozen=True):
-    """What is published: pixels (0 when it is no picture) and bytes. `fault` says why it cannot be published."""
+    """What is published: pixels (0 when it is no picture) and bytes. `fault` says why it cannot be published.
+
+    `told` is what the original tells; with `tells_place` what is published tells where it was taken too.
+    """
 
     width: int
     height: int
     size: int
     fault: str = ""
+    told: Told = Told()
+    tells_place: bool = False
 
 
 def is_picture(path: str) -> bool:
@@ -54,19 +60,22 @@ def is_looked_into(path: str) -> bool:
 def measure(content: bytes, path: str, most: int = MOST) -> Measured:
     """The measures of the file at `path`, as it will be published; it may have `most` pixels."""
     if not is_picture(path):
-        return Measured(0, 0, len(content), _odd(content, path))
+        return Measured(0, 0, len(content), _odd(content, path), Told(_drawn(content, path)))
     try:
         with warnings.catch_warnings():
             # It looks at the size before we can.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            # What is odd about a picture and does not keep it from being shown is nobody's concern.
+            warnings.simplefilter("ignore", UserWarning)
             with Image.open(io.BytesIO(content)) as image:
                 if image.width * image.height > most:
                     return Measured(0, 0, len(content), "large")
+            own = told(content)
             published = without_metadata(content, path)
             with Image.open(io.BytesIO(published)) as image:
                 # Opening reads the first lines alone: a picture that was cut off on its way looks whole until then.
                 image.load()
-                return Measured(*image.size, len(published))
+                return Measured(*image.size, len(published), "", own, own.located and published is content)
     except Image.DecompressionBombError:
         return Measured(0, 0, len(content), "large")
     except Exception as error:  # Pillow raises whatever its decoders raise on damaged files.
@@ -80,11 +89,19 @@ def _odd(content: bytes, path: str) -> str:
     return "active" if ending == DRAWING and ACTIVE.search(content) else ""
 
 
+def _drawn(content: bytes, path: str) -> str:
+    """What a file is that is called a drawing; empty for any other."""
+    return format_of(content) if path.lower().endswith(".svg") else ""
+
+
 def without_metadata(content: bytes, path: str) -> bytes:
     """The bytes of a picture without metadata; anything else, and a picture without any, as it is."""
     if not is_picture(path):
         return content
     with Image.open(io.BytesIO(content)) as image:
+        if image.format == "MPO":
+            # A phone's photograph with others behind it: browsers show the first, and each may tell something.
+            return _written_again(JpegImagePlugin.JpegImageFile(io.BytesIO(content)))
         if not _tells(image) or getattr(image, "n_frames", 1) > 1:
             return content
         return _written_again(image)

@@ -2,8 +2,9 @@
 
 from plugins.core.room import Room
 from plugins.redirects.former import outputs
+from plugins.redirects.redirect_loop import RULE
 
-ROOM = Room(name="redirects", outputs=outputs)
+ROOM = Room(name="redirects", rules=(RULE,), outputs=outputs)
 
 
 def register() -> None:

@@ -15,7 +15,7 @@ POLL = 300
 RETRY = 0.3
 # What editors leave beside a file while they write it.
 PASSING = ("~", ".swp", ".swx", ".tmp", ".pyc", ".crdownload", ".part", "___jb_tmp___", "___jb_old___")
-BASELINE = ".baseline.json"
+RECORDS = (".baseline.json", ".published.json")
 
 Tell = Callable[[frozenset[str] | None], None]
 Notice = Callable[[str], None]
@@ -101,7 +101,7 @@ def is_source(path: str, folders: Iterable[Path]) -> bool:
     whole = Path(path)
     below = [whole.relative_to(folder).parts for folder in folders if whole.is_relative_to(folder)]
     parts = min(below, key=len, default=whole.parts[-1:])
-    if any(part == "__pycache__" or (part.startswith(".") and part != BASELINE) for part in parts):
+    if any(part == "__pycache__" or (part.startswith(".") and part not in RECORDS) for part in parts):
         return False
     return not whole.name.endswith(PASSING) and not whole.name.startswith(("~$", "#"))
 

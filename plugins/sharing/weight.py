@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 
 import regex
 
+from plugins.core.alike import grapheme_length
 from plugins.sharing.addresses import Found, addresses
 
 LIMITS: dict[str, int] = {"x": 280, "bluesky": 300, "mastodon": 500, "threads": 500}
 """The longest message each network takes, its link included, in that network's own count."""
 
 LINK_LENGTH = 23
-"""What X and Mastodon count for an address, however long it is."""
+"""What the networks of `ANY_ADDRESS` count for an address, however long it is."""
+
+ANY_ADDRESS = ("x", "mastodon")
 
 LIGHT = ((0x0000, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
 """The code points that X counts as one; the others count two (twitter-text, configuration 3)."""
@@ -22,11 +25,10 @@ HEAVY = re.compile(f"[^{''.join(f'{chr(first)}-{chr(last)}' for first, last in L
 # Shown as emoji by themselves, and yet keyboards send a variation selector after them, which X counts as part of them.
 STYLED = "⌚⌛◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛔⛪⛲⛳⛵⛺⛽❗⬛⬜⭐⭕🀄🈚🈯"
 PICTURE = rf"(?:[©®]\uFE0F|(?![©®])\p{{ExtPict}}(?!\uFE0E)(?:\p{{EMod}}|(?:(?<=[{STYLED}])|(?<!\p{{EPres}}))\uFE0F)?)"
-JOINED = r"\u200D(?:\p{EPres}\p{EMod}?|\p{ExtPict}[\uFE0F\p{EMod}])"
+JOINED = r"\u200D(?:(?!\p{RI})\p{EPres}\p{EMod}?|\p{ExtPict}[\uFE0F\p{EMod}])"
 FLAG = r"(?:\p{RI}{2}|🏴[\U000E0020-\U000E007E]+\U000E007F)"
 EMOJI = regex.compile(rf"{FLAG}|[0-9#*]\uFE0F?\u20E3|{PICTURE}(?:{JOINED})*")
 
-GRAPHEME = regex.compile(r"\X")
 # As in Mastodon's own source: after a letter, a slash or an equals sign it is no mention.
 MENTION = regex.compile(r"(?<![=/\w])(?P<user>@[a-z0-9_]+(?:[.\-]+[a-z0-9_]+)*)@\w+(?:[.\-]+\w+)*", regex.IGNORECASE)
 
@@ -48,11 +50,6 @@ def weighted_length(text: str) -> int:
         pictures += found
         total += sum(map(_weight, plain))
     return total + 2 * pictures
-
-
-def grapheme_length(text: str) -> int:
-    """The number of signs a reader sees (extended grapheme clusters), which is what Bluesky counts."""
-    return sum(1 for _ in GRAPHEME.finditer(text))
 
 
 def mastodon_length(text: str) -> int:

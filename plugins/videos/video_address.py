@@ -2,7 +2,6 @@
 
 What it finds: a channel, a list, a search page, a broken code or another host, in `video:` or in a pasted player.
 Why it matters: readers would click on a film and get an error, or a page of somebody else's videos.
-Example: `video: https://www.youtube.com/@ciudadanoi`.
 What to do: open the video itself and copy its address; the hint shows what it looks like.
 """
 
@@ -11,10 +10,14 @@ from typing import Literal
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.video import NoVideo, Reason, why_not
 
 NAME = "video-address"
+EXAMPLE = Example(
+    "video:\n  url: https://www.youtube.com/@ciudadanoi\n  title: La asamblea del agua",
+    "video:\n  url: https://www.youtube.com/watch?v=3axWZ7mTpVQ\n  title: La asamblea del agua",
+)
 
 Pasted = Literal["key", "iframe", "line"]
 
@@ -76,4 +79,4 @@ def find_in(entry: Entry) -> Iterator[Diagnostic]:
         yield from find(video.url, video.span, path, video.pasted)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find_in)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "videos", entry=find_in)

@@ -5,12 +5,15 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.build.report.json import render_json
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import Summary, summarise, summary_line
 from plugins.build.speech import speech
-from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, sort_key
+from tests.build.reports import findings
 
 KEYS = ["path", "line", "column", "end_line", "end_column", "rule", "severity", "message", "hint", "fixable"]
 NONE = Summary(0, 0, 0, 0)
@@ -21,8 +24,8 @@ def finding(path: str = "posts/a.md", rule: str = "alt-missing", **values: Any) 
     return Diagnostic(Location(path, Span(6, 9, 7, 35)), rule, **made)
 
 
-def rendered(*found: Diagnostic, **values: Any) -> Any:
-    return json.loads(render_json(found, NONE, str, lambda path: f"content/{path}", **values))
+def rendered(*found: Diagnostic) -> Any:
+    return json.loads(render_json(found, NONE, str, lambda path: f"content/{path}"))
 
 
 def test_a_finding_has_exactly_these_keys() -> None:
@@ -58,9 +61,11 @@ def test_findings_are_sorted_by_place_and_rule() -> None:
     ]
 
 
-def test_what_can_be_mended_by_itself_is_said() -> None:
-    [record] = rendered(finding(message=Text("x"), hint=Text("y")), fixable=lambda found: True)["diagnostics"]
-    assert record["fixable"] is True and record["hint"] == "y"
+@pytest.mark.parametrize("is_safe", [True, False])
+def test_what_can_be_mended_by_itself_is_said(is_safe: bool) -> None:
+    fix = Fix((Edit(Span(6, 9, 7, 35), ""),), is_safe=is_safe)
+    [record] = rendered(finding(message=Text("x"), hint=Text("y"), fix=fix))["diagnostics"]
+    assert record["fixable"] is is_safe and record["hint"] == "y"
 
 
 def test_accents_are_written_as_they_are_and_odd_file_names_can_be_stored() -> None:
@@ -99,6 +104,17 @@ def test_names_have_slashes_on_windows_too() -> None:
         ("es", Summary(14, 0, 1, 40), "0 errores, 1 aviso en 14 archivos. Hay 40 deudas conocidas en la lista."),
         ("en", Summary(2, 1, 2, 1), "1 error, 2 warnings in 2 files. 1 known debt is in the baseline."),
         ("pt", Summary(14, 3, 1, 0), "3 erros, 1 aviso em 14 arquivos."),
+        (
+            "es",
+            Summary(14, 3, 2, 0, 2),
+            "3 errores, 2 avisos en 14 archivos; 2 se arreglan solos con: python3 tasks.py check --fix",
+        ),
+        (
+            "pt",
+            Summary(14, 3, 2, 40, 1),
+            "3 erros, 2 avisos em 14 arquivos; 1 se corrige sozinho com: python3 tasks.py check --fix\n"
+            "Há 40 pendências conhecidas na lista.",
+        ),
     ],
 )
 def test_the_summary_is_one_sentence_in_the_readers_language(lang: str, summary: Summary, line: str) -> None:
@@ -109,3 +125,18 @@ def test_the_summary_is_one_sentence_in_the_readers_language(lang: str, summary:
 def test_the_summary_counts_errors_and_warnings() -> None:
     found = [finding(), finding(), finding(severity=Severity.WARNING)]
     assert summarise(found, files=5, baselined=7) == Summary(5, 2, 1, 7)
+    mendable = finding(fix=Fix((Edit(Span(), ""),)))
+    assert summarise([*found, mendable], files=5, baselined=7) == Summary(5, 3, 1, 7, fixable=1)
+
+
+@given(st.lists(findings(), max_size=3))
+def test_whatever_stands_in_a_finding_the_document_can_be_stored_and_read(found: list[Diagnostic]) -> None:
+    text = render_json(found, NONE, str, str)
+    read = json.loads(text.encode())["diagnostics"]
+    assert len(read) == len(found)
+    # Two halves of a sign that stand side by side are read as the sign.
+    assert [halves(one["path"]) for one in read] == [halves(one.location.path) for one in sorted(found, key=sort_key)]
+
+
+def halves(text: str) -> bytes:
+    return text.encode("utf-16", "surrogatepass")

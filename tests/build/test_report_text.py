@@ -1,11 +1,13 @@
 """Findings as a person reads them in a terminal."""
 
 import unicodedata
+from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.build.present import in_colour
 from plugins.build.report.cells import clusters, harmless, width_of
 from plugins.build.report.excerpt import excerpt
 from plugins.build.report.text import render_text
@@ -13,6 +15,7 @@ from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate
+from plugins.front_matter.reader import read
 
 PATH = "posts/2018-12-15-x.md"
 LINE = "date:   2019-03-29 12:00:00 -0300)"
@@ -32,8 +35,8 @@ def shown(found: Diagnostic, line: str = LINE, width: int = 100, colour: bool = 
 
 
 def test_a_finding_is_shown_as_the_design_draws_it() -> None:
-    at = Location(PATH, Span(6, 9, 6, 35))
-    found = date_fault(at, "date", "2019-03-29 12:00:00 -0300)", NotADate("2019-03-29 12:00:00 -0300", ")"))
+    source = read(PATH, f"---\n\n\n\n\n{LINE}\n---\n".encode()).source
+    found = date_fault(source, "date", "2019-03-29 12:00:00 -0300)", NotADate("2019-03-29 12:00:00 -0300", ")"))
     text = render_text(
         [found], {PATH: ["", "", "", "", "", LINE]}, speech("es").gettext, lambda path: f"content/{path}"
     )
@@ -55,6 +58,34 @@ def test_findings_stand_in_the_order_of_their_places_with_a_blank_line_between()
     text = render_text([finding(Span(9, 1, 9, 2)), finding(Span(2, 1, 2, 2))], {}, str, str)
     first, second = text.split("\n\n")
     assert first.startswith(f"{PATH}:2:1:") and second.startswith(f"{PATH}:9:1:")
+
+
+def test_each_file_has_a_heading_with_what_was_found_in_it_where_numbers_can_be_said() -> None:
+    texts = speech("es")
+    found = [finding(), finding(Span(9, 1, 9, 2), severity=Severity.WARNING), finding()]
+    other = Diagnostic(Location("posts/b.md"), "a-rule", Severity.ERROR, Text("It is wrong."))
+    said = render_text([*found, other], {}, texts.gettext, str, count=texts.ngettext)
+    assert said.startswith(f"== {PATH} (2 errores, 1 aviso)\n\n{PATH}:6:9: error[date-malformed] ")
+    assert "\n\n\n== posts/b.md (1 error)\n\nposts/b.md:1:1: error[a-rule] It is wrong.\n" in said
+    assert said.count("==") == 2
+
+
+def test_a_heading_cannot_give_orders_to_the_terminal() -> None:
+    found = Diagnostic(Location("a\x1b[2J\n::error::.md"), "a-rule", Severity.ERROR, Text("x"))
+    said = render_text([found], {}, str, str, count=lambda one, many, count: one)
+    assert said.startswith("== a␛[2J␊::error::.md (") and "\x1b" not in said
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colour_is_for_terminals_that_show_it_to_readers_who_want_it() -> None:
+    assert in_colour(Terminal(), {"TERM": "xterm", "NO_COLOR": ""})
+    assert not in_colour(StringIO(), {})
+    assert not in_colour(Terminal(), {"NO_COLOR": "1"})
+    assert not in_colour(Terminal(), {"TERM": "dumb"})
 
 
 def test_nothing_found_is_nothing_said() -> None:

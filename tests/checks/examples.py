@@ -61,7 +61,8 @@ def content_of(example: Example, *, right: bool) -> dict[str, bytes]:
     piece = example.right if right else example.wrong
     path = (example.right_path if right else "") or example.path
     files = {one.relative_to(SHARED).as_posix(): one.read_bytes() for one in SHARED.rglob("*") if one.is_file()}
-    files |= {name: made(held) for name, held in example.beside.items()}
+    gone = example.replaced if right else ()
+    files |= {name: made(held) for name, held in example.beside.items() if name not in gone}
     files[path] = whole(piece, path, example.part).encode()
     return files
 

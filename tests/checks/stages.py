@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import structs
 
+from plugins.build.baseline import FILE, Baseline, load
 from plugins.build.outcome import Outcome, Session
 from plugins.build.settings import load_settings
 from plugins.core.rule import Rule
@@ -26,7 +27,12 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 @cache
 def _base(settings: tuple[tuple[str, Any], ...]) -> tuple[Workplace, Cache]:
-    overrides = {"PATH": str(PLAZA.parent / "content"), "SITEURL": "https://plaza.example", **dict(settings)}
+    own = {
+        "SITEURL": "https://plaza.example",
+        "PUBLIC_SITEURL": "https://plaza.example",
+        "SOCIAL_HANDLES": {"x": "plaza_abierta", "mastodon": "plaza@red.example"},
+    }
+    overrides = {"PATH": str(PLAZA.parent / "content"), **own, **dict(settings)}
     read, fault = load_settings(ROOT / "pelicanconf.py", overrides)
     assert fault is None
     for name in read["PLUGINS"]:
@@ -39,7 +45,11 @@ def _base(settings: tuple[tuple[str, Any], ...]) -> tuple[Workplace, Cache]:
 def outcome(content: Path, **settings: Any) -> Outcome:
     """What `check` makes of the folder `content`, with these of the project's settings changed (hashable values)."""
     place, cache = _base(tuple(settings.items()))
-    return run_stages(structs.replace(place, content=content), (), cache).outcome
+    file = content / FILE
+    baseline = load(file.read_bytes()) if file.is_file() else Baseline()
+    if isinstance(baseline, Baseline):
+        return run_stages(structs.replace(place, content=content, baseline=baseline), (), cache).outcome
+    return run_stages(structs.replace(place, content=content), (baseline,), cache).outcome
 
 
 def desk(files: Iterable[str]) -> Desk:

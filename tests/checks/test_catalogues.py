@@ -1,5 +1,6 @@
 """Every sentence a diagnostic or a report can say exists in every language, whole."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -16,6 +17,10 @@ SAME_IN = {
     "es": {"error"},
     "pt": set[str](),
 }
+TYPE = re.compile(r"\b(?:str|int|float|bool|dict|tuple|None)\b")
+# Classes are called so; and some people's works.
+HUMPS = re.compile(r"\b[A-Z]\w*[a-z]\w*[A-Z]\w*\b")
+PROPER_NAMES = {"Sao_Paulo", "YouTube", "LinkedIn", "WhatsApp", "PeerTube", "GitHub"}
 Key = str | tuple[str, ...]
 
 
@@ -89,7 +94,9 @@ def test_each_language_has_its_own_quotes(lang: str, quotes: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_sentence_speaks_of_programming(lang: str) -> None:
-    words = ("invalid", "inválid", "exception", "null", "str ", "NoneType")
+    words = ("invalid", "inválid", "exception", "null", "nonetype", "traceback", "regex", "boolean")
     for message in messages(lang):
         for text in forms(message.string):
             assert not [word for word in words if word in text.lower()], text
+            assert not TYPE.findall(text), text
+            assert set(HUMPS.findall(text)) <= PROPER_NAMES, text

@@ -10,9 +10,10 @@ from plugins.checks.rules import (
     campaign_unknown,
     category_spelling,
     category_unknown,
+    tag_spelling,
     translation_repeated,
 )
-from plugins.core.diagnostic import Location, Span
+from plugins.core.diagnostic import Edit, Fix, Location, Span
 from plugins.core.document import packed
 from tests.checks.reading import document, names, said
 from tests.factory import campaign, experience, page, post, site, taxonomy
@@ -147,3 +148,45 @@ def test_two_members_of_a_group_in_one_language_are_an_error_that_names_both() -
 
 def test_a_page_and_a_post_of_one_group_are_no_translations() -> None:
     assert list(translation_repeated.find(site(post("a", group="g"), page("a", group="g")))) == []
+
+
+def test_the_fix_of_a_category_keeps_its_quotes() -> None:
+    quoted = post(categories=("Proyecto",), places=packed({"categories": Span(4, 13, 4, 23)}))
+    [found] = category_unknown.find(site(quoted, taxonomy=TAXONOMY))
+    assert found.fix == Fix((Edit(Span(4, 14, 4, 22), "Proyectos"),), is_safe=True)
+
+
+def test_what_is_only_near_is_no_safe_fix_and_what_is_written_otherwise_none() -> None:
+    near = post(categories=("Proyctos",), places=packed({"categories": Span(4, 13, 4, 21)}))
+    escaped = post("x", categories=("Proyecto",), places=packed({"categories": Span(4, 13, 4, 28)}))
+    folded = post("y", categories=("Proyecto",), places=packed({"categories": Span(4, 13, 5, 11)}))
+    found = list(category_unknown.find(site(near, escaped, folded, taxonomy=TAXONOMY)))
+    assert [(one.location.path, one.fix is not None and one.fix.is_safe) for one in found] == [
+        (near.path, False),
+        (escaped.path, False),
+        (folded.path, False),
+    ]
+    assert [one.fix is None for one in found] == [False, True, True]
+
+
+def test_a_name_that_would_need_quotes_of_its_own_is_not_written_by_a_machine() -> None:
+    terms = taxonomy({"es": "Proyectos: agua"})
+    written = post(categories=("Proyecto: agua",), places=packed({"categories": Span(4, 13, 4, 29)}))
+    [found] = category_unknown.find(site(written, taxonomy=terms))
+    assert found.fix is None and "«Proyectos: agua»" in said(found)
+
+
+def test_of_thousands_of_tags_the_slips_are_found_at_once() -> None:
+    counts = Counter({f"palabra{number} {'abcdefghij'[number % 10] * 8}": 2 for number in range(4000)})
+    counts |= Counter({f"rareza{number} {'klmnopqrst'[number % 10] * 8}": 1 for number in range(4000)})
+    counts |= Counter({"transparencia": 3, "trasparencia": 1})
+    assert tag_spelling.usual_tags(counts) == {"trasparencia": "transparencia"}
+
+
+def test_tags_with_commas_have_a_place_each() -> None:
+    made = document('tags: " agua ,,luz,  Agua pública "\n')
+    line = '01234 " agua ,,luz,  Agua pública "'
+    places = [made.marks[f"tags.{number}"] for number in range(3)]
+    assert [line[at.column - 1 : at.end_column - 1] for at in places] == ["agua", "luz", "Agua pública"]
+    assert "tags.0" not in document('tags: "agua, \\"luz\\""\n').marks
+    assert "tags.0" not in document("tags: >\n  agua,\n  luz\n").marks

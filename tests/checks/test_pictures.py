@@ -1,5 +1,8 @@
 """Captions, alternative texts, and pictures that are elsewhere or nowhere."""
 
+import pytest
+
+from plugins.build.mending import chosen, mended
 from plugins.checks.rules import alt_missing, caption_missing, picture_missing, picture_remote
 from plugins.core.prose import Reference
 from tests.checks.reading import document, entry, marked, names, said
@@ -156,3 +159,33 @@ def test_a_document_or_a_paper_is_no_picture() -> None:
     found = list(picture_missing.find(site(ours, other, media=[media("documents/a.pdf")])))
     assert [one.offence for one in found] == [other.path, "/documents/a.pdf"]
     assert all("is no picture" in said(one) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("/images/Agua.JPG", "/images/agua.jpg"),
+        ("'../images/AGUA.jpg'", "'/images/agua.jpg'"),
+        ('"images/Agua.jpg"', '"/images/agua.jpg"'),
+        ("/images/aguas.jpg", ""),
+        ("/images/otra/agua.jpg", ""),
+        ("/images/Doble.jpg", ""),
+        (">-\n      /images/Agua.JPG", ""),
+    ],
+)
+def test_an_address_that_differs_by_capitals_alone_is_respelled(written: str, right: str) -> None:
+    front = f"single_image:\n  - img: {written}\n    caption: Agua\n    alt: Agua\n"
+    files = [media("images/agua.jpg"), media("images/doble.jpg"), media("images/DOBLE.jpg")]
+    made = entry(front)
+    [found] = picture_missing.find(site(document(front), media=files))
+    text = made.source.text
+    assert (found.fix is not None) == bool(right)
+    after = mended(text.encode(), chosen([found], unsafe=False)).decode()
+    assert after == (text.replace(written, right) if right else text)
+
+
+def test_a_body_picture_is_respelled_and_a_caption_without_quotes_is_not() -> None:
+    text = '![Agua](/images/Agua.jpg "El agua")\n\n![Agua](/images/agua.jpg El agua)\n'
+    first, second = picture_missing.find(site(document(body=text), media=[media("images/agua.jpg")]))
+    assert first.fix is not None and first.fix.edits[0].text == "/images/agua.jpg"
+    assert second.fix is None and '`![…](/images/agua.jpg "El agua")`' in said(second)

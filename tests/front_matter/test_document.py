@@ -78,7 +78,7 @@ def test_a_category_may_hold_a_comma() -> None:
 def test_the_places_of_what_other_documents_decide_are_kept() -> None:
     made = document("campaign: agua\n")
     assert made.marks["campaign"].line == 5
-    assert "title" not in made.marks
+    assert "intro" not in made.marks
 
 
 @pytest.mark.parametrize(

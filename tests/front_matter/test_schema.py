@@ -10,7 +10,8 @@ from pydantic.fields import FieldInfo
 
 from plugins.core import document as documents
 from plugins.front_matter import parts
-from plugins.front_matter.document import COARSEST, MARKED, TYPES
+from plugins.front_matter.document import COARSEST, TYPES
+from plugins.front_matter.marks import MARKED
 from plugins.front_matter.schema import CHOICES, REQUIRED, SCHEMA
 from tests.front_matter.reading import findings, post, read
 
@@ -109,6 +110,8 @@ def test_a_fault_stands_where_it_was_written(front: str, finding: str) -> None:
         ("rating: muchos\n", "5:9-15 field-type rating › votes"),
         ("rating: {votes: 1, average: nan}\n", "5:29-32 field-type rating › average"),
         ("rating: {votes: 1, average: 1e400}\n", "5:29-34 field-type rating › average"),
+        ("rating: {votes: 1, average: 5.1}\n", "5:29-32 field-type rating › average"),
+        ("rating: {votes: 1, average: -1}\n", "5:29-31 field-type rating › average"),
         ("results:\n- number: 7\n", "6:3-4 field-missing results › unit"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.core.diagnostic import Span
 from plugins.core.taxonomy import Category, Term
 from plugins.front_matter.taxonomy import read_taxonomy
 
@@ -22,8 +23,9 @@ def test_names_slugs_and_descriptions_are_read_per_language() -> None:
         Category(
             "category-0",
             {"es": Term("Proyectos", "proyectos", "Lo que hacemos"), "en": Term("Projects", "projects")},
+            {"es": Span(3, 16, 3, 25), "en": Span(4, 16, 4, 24)},
         ),
-        Category("category-1", {"es": Term("Salud pública", "salud-publica")}),
+        Category("category-1", {"es": Term("Salud pública", "salud-publica")}, {"es": Span(6, 13, 6, 26)}),
     )
 
 

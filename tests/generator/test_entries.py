@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.checks import ROOM as CHECKS
+from plugins.core.norms import Norms
 from plugins.front_matter.rules import Rules
 from plugins.generator.entries import Desk, Earlier, Read, desk_of, read_entry
 from plugins.markdown.words import Words
@@ -22,7 +23,9 @@ MORE = "\n\n## Más\n\n[Nada](/no/) y ![](/images/agua.jpg) <script>x</script>\n
 def desk() -> Desk:
     rules = [rule for room in (CHECKS, SHARING, VIDEOS) for rule in room.rules]
     words = dict.fromkeys(("es", "en", "pt"), WORDS)
-    return desk_of(Rules(("es", "en", "pt"), "es", ZoneInfo("America/Santiago")), words, rules, (), frozenset(FILES))
+    return desk_of(
+        Rules(("es", "en", "pt"), "es", ZoneInfo("America/Santiago")), words, rules, (), frozenset(FILES), Norms()
+    )
 
 
 def known(read: Read) -> Earlier:

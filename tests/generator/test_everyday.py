@@ -126,3 +126,17 @@ def test_the_environment_of_a_terminal_changes_nothing(project: Path, monkeypatc
     write(project, "Clean water", "Another body.")
     monkeypatch.setitem(os.environ, "SOME_TERMINAL", "17")
     assert build(project) == "ALONE"
+
+
+def test_a_record_of_published_addresses_counts_when_nothing_else_has_changed(project: Path) -> None:
+    before = files(project / "output")
+    record = project / "content" / ".published.json"
+    record.write_text('{"addresses": {"/en/posts/old-water/": "posts/2026-03-02-water.en.md"}}', encoding="utf-8")
+    assert build(project, status=1) == "ALONE"
+    record.write_text('{"addresses": {"/en/posts/water/": "posts/2026-03-02-water.en.md"}}', encoding="utf-8")
+    assert build(project) in ("ALONE", "STILL")
+    record.write_text("{", encoding="utf-8")
+    assert build(project, status=1) == "ALONE"
+    record.unlink()
+    build(project)
+    assert files(project / "output") == before

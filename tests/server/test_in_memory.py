@@ -25,7 +25,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.content, self.output = folder / "content", folder / "served"
         self.post = self.content / "posts" / "2026-03-02-agua.md"
-        self.other = self.post.with_name("2026-03-01-pozo.md")
+        self.other = self.post.with_name("2026-03-02-pozo.md")
         self.settings = folder / "pelicanconf.py"
         self.post.parent.mkdir(parents=True)
         self.settings.write_text(SETTINGS.replace(', "bell"', "").replace('PLUGIN_PATHS = ["rooms"]', ""), "utf-8")
@@ -123,7 +123,7 @@ def test_an_error_in_a_text_leaves_the_site_until_it_is_corrected(desk: Desk) ->
     assert (result.status, result.outputs) == (1, ())
     assert [one.rule for one in result.findings] == ["link-target-missing"]
     assert "<p>Hola.</p>" in desk.page()
-    (result,) = desk.write("Otra.", post=desk.other)
+    (result,) = desk.write("Otra.", "Pozo", desk.other)
     assert result.status == 1 and "Otra." not in desk.page(OTHER)
     *_, result = desk.write("Corregido.")
     assert (result.status, result.findings) == (0, ())
@@ -132,10 +132,10 @@ def test_an_error_in_a_text_leaves_the_site_until_it_is_corrected(desk: Desk) ->
 
 def test_warnings_of_other_files_stay_and_those_of_the_edited_one_are_of_today(desk: Desk) -> None:
     picture = "![Agua](https://example.org/a.jpg)"
-    both = desk.write(picture, post=desk.other)[-1]
+    both = desk.write(picture, "Pozo", desk.other)[-1]
     assert both.findings and not both.status
     assert desk.write("Hola otra vez.")[-1].findings == both.findings
-    moved = desk.write(f"Antes.\n\n{picture}", post=desk.other)[-1]
+    moved = desk.write(f"Antes.\n\n{picture}", "Pozo", desk.other)[-1]
     assert [one.line for one in moved.findings] == [one.line + 2 for one in both.findings]
     assert all(picture in one.text for one in moved.findings)
 

@@ -21,6 +21,7 @@ CONTENT = Path("/home/.ana/content")
         ("posts/a.md", True),
         ("images/a b.jpg", True),
         (".baseline.json", True),
+        (".published.json", True),
         ("data/taxonomy.yaml", True),
         ("posts/.a.md.swp", False),
         ("posts/a.md~", False),

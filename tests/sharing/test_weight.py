@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from plugins.sharing.addresses import addresses
 from plugins.sharing.domains import TOP_LEVEL_DOMAINS
 from plugins.sharing.weight import LENGTHS, LIMITS, at_most, grapheme_length, mastodon_length, weighted_length
+from tests.sharing.conforming import ADDRESSES
+from tests.sharing.conforming import LENGTHS as CONFORMING
 from tests.sharing.weighed import WEIGHED
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -17,6 +19,22 @@ FAMILY = "👨‍👩‍👧‍👦"
 @pytest.mark.parametrize(("text", "length"), WEIGHED)
 def test_a_message_is_as_long_as_x_says(text: str, length: int) -> None:
     assert weighted_length(text) == length
+
+
+@pytest.mark.parametrize(("text", "length"), CONFORMING)
+def test_every_kind_of_the_conformance_data_is_as_long_as_x_says(text: str, length: int) -> None:
+    assert weighted_length(text) == length
+
+
+@pytest.mark.parametrize(("text", "length", "found"), ADDRESSES)
+def test_addresses_are_those_that_x_finds(text: str, length: int, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in addresses(text)] == found
+    assert weighted_length(text) == length
+
+
+@pytest.mark.parametrize("text", ["™\u200d🇨🇱", "👍\u200d🇨🇱🇧🇷"])
+def test_nothing_is_joined_to_a_flag(text: str) -> None:
+    assert weighted_length(text) == 3 + 2 * text.count("🇱") + 2 * text.count("🇷")
 
 
 @pytest.mark.parametrize("emoji", ["❤️‍🔥", "🧑🏽‍🤝‍🧑🏿", "🫶🏾", "🐦‍⬛", "🧑‍🧑‍🧒", "🏳️‍⚧️", "🥷"])

@@ -200,7 +200,29 @@ def test_the_text_shows_each_line_with_carets_under_what_is_wrong(
         found[:4] for found in FOUND
     ]
     assert len(re.findall(r"^ +\| +\^+$", said, re.MULTILINE)) == len(FOUND)
-    assert said.rstrip().endswith("16 errores, 3 avisos en 18 archivos.")
+    assert said.rstrip().endswith(
+        "16 errores, 3 avisos en 18 archivos; 2 se arreglan solos con: python3 tasks.py check --fix"
+    )
+
+
+@pytest.mark.parametrize("form", ["github", "sarif", "html"])
+def test_every_form_tells_of_every_finding_and_nothing_is_written_but_the_document(
+    form: str, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(BROKEN)
+    assert check(content=str(BROKEN), output_format=form, lang="es") == 1
+    said = capsysbinary.readouterr().out.decode()
+    if form == "github":
+        read = re.findall(r"^::(error|warning) file=(.*?),line=(\d+),.*title=([a-z-]+)::", said, re.MULTILINE)
+        found = [(path, int(line), rule, level) for level, path, line, rule in read]
+        assert found == [(path, line, rule, level) for path, line, _, rule, level in FOUND]
+    elif form == "sarif":
+        [made] = json.loads(said)["runs"]
+        assert [(one["ruleId"], one["level"]) for one in made["results"]] == [found[3:] for found in FOUND]
+        assert {one["id"] for one in made["tool"]["driver"]["rules"]} > {found[3] for found in FOUND}
+    else:
+        assert said.startswith("<!doctype html>") and said.endswith("</html>\n")
+        assert Counter(re.findall(r"<code>([a-z]+-[a-z-]+)</code>", said)) == Counter(found[3] for found in FOUND)
 
 
 def test_a_path_narrows_the_report_and_its_exit_status(capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,11 +39,16 @@ def test_as_it_was_found_each_mistake_is_named_once() -> None:
     )
     assert found == [
         (old, 10, "alt-missing", "warning"),
+        (old, 10, "caption-uncredited", "warning"),
         (old, 10, "picture-remote", "warning"),
         (letters, 11, "alt-missing", "error"),
+        (letters, 11, "caption-uncredited", "warning"),
         (letters, 11, "picture-remote", "warning"),
         (letters, 12, "caption-missing", "error"),
+        (letters, 16, "heading-bold", "warning"),
         (letters, 22, "link-syntax", "error"),
+        (letters, 27, "heading-bold", "warning"),
+        (letters, 29, "iframe-video", "warning"),
         # The colon hides the rest of this front matter, the bracket in its date too.
         (bracket, 12, "front-matter-unreadable", "error"),
     ]

@@ -17,7 +17,7 @@ def test_the_cover_carries_text_size_and_a_caption_with_its_credit(plaza: Built)
     cover = "(//main//figure)[1]"
     assert page.one(f"{cover}//img/@src") == "/images/fuente.png"
     assert page.one(f"{cover}//img/@alt") == "Una fuente redonda de la que sube un chorro azul."
-    assert (page.one(f"{cover}//img/@width"), page.one(f"{cover}//img/@height")) == ("320", "180")
+    assert (page.one(f"{cover}//img/@width"), page.one(f"{cover}//img/@height")) == ("1280", "720")
     caption = page.one(f"{cover}/figcaption")
     for text in ("La fuente, el primer sábado con agua desde 2019.", "Rosa Millán", "CC BY 4.0"):
         assert text in caption
@@ -27,7 +27,7 @@ def test_a_picture_in_the_text_is_a_figure_whose_title_is_the_caption(plaza: Bui
     page = plaza.page("/posts/fuente/")
     figure = "//main/article[1]//figure[.//img[@src='/images/banco.jpg']]"
     assert page.one(f"{figure}/figcaption") == "El banco desde el que se vigiló la obra."
-    assert page.one(f"{figure}//img/@width") == "240"
+    assert page.one(f"{figure}//img/@width") == "960"
     assert not page.all("//img/@title")
 
 

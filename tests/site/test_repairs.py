@@ -177,3 +177,12 @@ def test_debts_of_a_file_that_is_gone_are_paid(owing: Path, capfd: pytest.Captur
     post(owing).unlink()
     findings(owing, capfd)
     assert debts(owing) == 3
+
+
+def test_a_path_that_names_nothing_of_the_content_is_refused(
+    content: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert check(content=str(content), paths=[str(content / "posts" / "2026-03-02-lus.md")], lang="es") == 2
+    assert "No existe el archivo ni la carpeta" in capfd.readouterr().err
+    assert check(content=str(content), paths=[str(tmp_path)], lang="en") == 2
+    assert "does not lie in the content folder" in capfd.readouterr().err

@@ -8,7 +8,9 @@ import pelicanconf
 from plugins.core.rule import Rule
 from plugins.generator.config import rules_of
 from plugins.generator.run import rooms
+from tools.reference.fields import write_fields
 from tools.reference.rules import write_rules
+from tools.reference.schemas import write_schemas
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,4 +24,6 @@ def every_rule() -> list[Rule]:
 
 if __name__ == "__main__":
     write_rules(ROOT, every_rule())
+    write_fields(ROOT)
+    write_schemas(ROOT)
     sys.exit(0)

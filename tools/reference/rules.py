@@ -3,20 +3,25 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from plugins.build.speech import FOLDER
+from plugins.build.speech import rule_speech
 from plugins.checks.about import about
 from plugins.core.diagnostic import Severity
 from plugins.core.rule import Example, Rule
-from plugins.languages.catalogue import translations
 
 INDEX = {"es": "reglas.md", "en": "rules.md", "pt": "regras.md"}
-FENCES = {"front": "yaml", "body": "markdown", "file": "markdown", "settings": "python"}
+FENCES = {
+    "front": "yaml",
+    "body": "markdown",
+    "file": "markdown",
+    "settings": "python",
+    "template": "html",
+    "command": "sh",
+}
 
 
 def texts(lang: str) -> Callable[[str], str]:
     """The texts of pages in `lang`; English is what the code says."""
-    path = FOLDER / lang / "LC_MESSAGES" / "rules.po"
-    return translations(path.read_bytes(), None).gettext if lang != "en" else str
+    return rule_speech(lang).gettext
 
 
 def rule_pages(rules: Sequence[Rule], lang: str) -> dict[str, str]:

@@ -23,7 +23,7 @@ class Excerpt(Struct, frozen=True):
 def excerpt(line: str, span: Span, room: int) -> Excerpt | None:
     """What to show of `line` (the first of `span`) in `room` cells; nothing of a line that says nothing."""
     text = line.rstrip()
-    if not text or (span == Span() and text.startswith("---")):
+    if says_nothing(text, span):
         return None
     end = span.end_column - 1 if span.end_line == span.line else len(text)
     # A line may be as long as the file: what is near is enough to see it by.
@@ -35,6 +35,11 @@ def excerpt(line: str, span: Span, room: int) -> Excerpt | None:
     if starts[-1] <= room and not before:
         return Excerpt("".join(sign.text for sign in signs), starts[first], max(starts[last] - starts[first], 1))
     return _cut(signs, starts, first, last, room)
+
+
+def says_nothing(line: str, span: Span) -> bool:
+    """Whether showing `line` would not help: it is empty, or the beginning of a file that is meant as a whole."""
+    return not line.strip() or (span == Span() and line.startswith("---"))
 
 
 def _range(signs: Sequence[Cluster], start: int, end: int) -> tuple[int, int]:

@@ -13,10 +13,9 @@ def render_json(
     summary: Summary,
     translate: Callable[[str], str],
     shown_path: Callable[[str], str],
-    fixable: Callable[[Diagnostic], bool] = lambda found: False,
 ) -> str:
     """All `diagnostics` in order, and the summary; columns are code points from 1, their end is exclusive."""
-    return "".join(json_pieces(diagnostics, summary, translate, shown_path, fixable))
+    return "".join(json_pieces(diagnostics, summary, translate, shown_path))
 
 
 def json_pieces(
@@ -24,7 +23,6 @@ def json_pieces(
     summary: Summary,
     translate: Callable[[str], str],
     shown_path: Callable[[str], str],
-    fixable: Callable[[Diagnostic], bool],
 ) -> Iterator[str]:
     """The same piece by piece: a hundred thousand findings are a hundred megabytes."""
     counts = {
@@ -36,7 +34,7 @@ def json_pieces(
     between = "\n"
     yield '{\n  "diagnostics": ['
     for found in sorted(diagnostics, key=sort_key):
-        yield between + _indented(_record(found, translate, shown_path, fixable), 4)
+        yield between + _indented(_record(found, translate, shown_path), 4)
         between = ",\n"
     end = "" if between == "\n" else "\n  "
     yield f'{end}],\n  "summary": {_indented(counts, 2).lstrip()}\n}}\n'
@@ -50,10 +48,7 @@ def _indented(record: Mapping[str, str | int | bool], by: int) -> str:
 
 
 def _record(
-    found: Diagnostic,
-    translate: Callable[[str], str],
-    shown_path: Callable[[str], str],
-    fixable: Callable[[Diagnostic], bool],
+    found: Diagnostic, translate: Callable[[str], str], shown_path: Callable[[str], str]
 ) -> dict[str, str | int | bool]:
     span = found.location.span
     return {
@@ -66,5 +61,5 @@ def _record(
         "severity": found.severity.value,
         "message": found.message.said(translate),
         "hint": found.hint.said(translate) if found.hint else "",
-        "fixable": fixable(found),
+        "fixable": found.is_fixable,
     }

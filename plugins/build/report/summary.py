@@ -6,20 +6,25 @@ from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic, translatable
 
+Count = Callable[[str, str, int], str]
+MENDING = "python3 tasks.py check --fix"
+
 
 class Summary(Struct, frozen=True):
-    """`files` counts every file looked at; findings of the baseline are only counted."""
+    """`files` counts every file looked at; findings of the baseline are only counted. `fixable` ones are among them."""
 
     files: int
     errors: int
     warnings: int
     baselined: int
+    fixable: int = 0
 
 
 def summarise(diagnostics: Iterable[Diagnostic], files: int, baselined: int) -> Summary:
     """The summary of the findings that are reported, in `files` files, with `baselined` others."""
-    errors = [found.is_error for found in diagnostics]
-    return Summary(files, sum(errors), len(errors) - sum(errors), baselined)
+    found = [*diagnostics]
+    errors = sum(one.is_error for one in found)
+    return Summary(files, errors, len(found) - errors, baselined, sum(one.is_fixable for one in found))
 
 
 def countable(singular: str, plural: str) -> tuple[str, str]:
@@ -30,23 +35,36 @@ def countable(singular: str, plural: str) -> tuple[str, str]:
 ERRORS = countable("{count} error", "{count} errors")
 WARNINGS = countable("{count} warning", "{count} warnings")
 FILES = countable("{count} file", "{count} files")
-FOUND = translatable("{errors}, {warnings} in {files}.")
+FOUND = translatable("{errors}, {warnings} in {files}")
 NOTHING = translatable("No errors and no warnings in {files}.")
 KNOWN = countable("{count} known debt is in the baseline.", "{count} known debts are in the baseline.")
+FIXABLE = countable("{count} repairs itself with: {command}", "{count} repair themselves with: {command}")
 
 
-def summary_line(
-    summary: Summary, translate: Callable[[str], str], translate_count: Callable[[str, str, int], str]
-) -> str:
-    """«3 errores, 2 avisos en 14 archivos.», with gettext and ngettext of the reader's language."""
+def summary_line(summary: Summary, translate: Callable[[str], str], translate_count: Count) -> str:
+    """«3 errores, 2 avisos en 14 archivos.», with gettext and ngettext of the reader's language.
 
-    def counted(forms: tuple[str, str], count: int) -> str:
-        return translate_count(*forms, count).format(count=count)
+    A command ends its line, so that it can be copied.
+    """
+    files = _counted(FILES, summary.files, translate_count)
+    known = _counted(KNOWN, summary.baselined, translate_count) if summary.baselined else ""
+    if not summary.errors and not summary.warnings:
+        return f"{translate(NOTHING).format(files=files)} {known}".rstrip()
+    errors = _counted(ERRORS, summary.errors, translate_count)
+    warnings = _counted(WARNINGS, summary.warnings, translate_count)
+    said = translate(FOUND).format(errors=errors, warnings=warnings, files=files)
+    if not summary.fixable:
+        return f"{said}. {known}".rstrip()
+    fixable = translate_count(*FIXABLE, summary.fixable).format(count=summary.fixable, command=MENDING)
+    return f"{said}; {fixable}\n{known}".rstrip()
 
-    files = counted(FILES, summary.files)
-    if summary.errors or summary.warnings:
-        errors, warnings = counted(ERRORS, summary.errors), counted(WARNINGS, summary.warnings)
-        said = translate(FOUND).format(errors=errors, warnings=warnings, files=files)
-    else:
-        said = translate(NOTHING).format(files=files)
-    return f"{said} {counted(KNOWN, summary.baselined)}" if summary.baselined else said
+
+def tally(diagnostics: Iterable[Diagnostic], translate_count: Count) -> str:
+    """«1 error, 2 avisos»: what there is of each."""
+    errors = [one.is_error for one in diagnostics]
+    counts = ((ERRORS, sum(errors)), (WARNINGS, len(errors) - sum(errors)))
+    return ", ".join(_counted(forms, count, translate_count) for forms, count in counts if count)
+
+
+def _counted(forms: tuple[str, str], count: int, translate_count: Count) -> str:
+    return translate_count(*forms, count).format(count=count)

@@ -1,16 +1,17 @@
 """Diagnostics as text for a terminal: place and rule, the line with carets, what to do next."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from plugins.build.report.cells import harmless
 from plugins.build.report.excerpt import excerpt
-from plugins.core.diagnostic import Diagnostic, Severity, Span, Text, sort_key, translatable
+from plugins.build.report.summary import Count, tally
+from plugins.build.report.voice import shortened
+from plugins.core.diagnostic import Diagnostic, Severity, Span, sort_key, translatable
 
 WORDS = {Severity.ERROR: translatable("error"), Severity.WARNING: translatable("warning")}
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
-BOLD = "1"
-# A whole paragraph quoted in a message would hide what the message says.
-LONGEST = 120
+BOLD, HEADING = "1", "1;4"
 # What a hint quotes may be meant to be copied.
 LONGEST_HINT = 1000
 
@@ -23,16 +24,27 @@ def render_text(
     *,
     colour: bool = False,
     width: int = 100,
+    count: Count | None = None,
 ) -> str:
     """All `diagnostics` in order, a blank line between them; `sources` are the lines of each path.
 
-    `translate` gives the sentence for a template, `shown_path` the name of a file.
+    `translate` gives the sentence for a template, `shown_path` the name of a file. With `count`, which gives the one
+    for a number of things, each file begins with a heading.
     """
-    blocks = []
-    for found in sorted(diagnostics, key=sort_key):
-        lines = sources.get(found.location.path, ())
-        blocks.append("\n".join(_lines(found, lines, translate, shown_path, colour, width)) + "\n")
+    blocks: list[str] = []
+    for path, own in groupby(sorted(diagnostics, key=sort_key), lambda found: found.location.path):
+        found = [*own]
+        if count is not None:
+            # Two blank lines before a heading: what is below belongs to it.
+            blocks.append(f"{chr(10) if blocks else ''}{_heading(shown_path(path), tally(found, count), colour)}\n")
+        for one in found:
+            lines = _lines(one, sources.get(path, ()), translate, shown_path, colour, width)
+            blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
+
+
+def _heading(path: str, counts: str, colour: bool) -> str:
+    return f"== {_painted(harmless(path), HEADING, colour)} ({counts})"
 
 
 def _lines(
@@ -46,12 +58,12 @@ def _lines(
     span, tint = found.location.span, COLOURS[found.severity]
     place = f"{harmless(shown_path(found.location.path))}:{span.line}:{span.column}:"
     label = f"{translate(WORDS[found.severity])}[{found.rule}]"
-    message = harmless(_shortened(found.message).said(translate))
+    message = harmless(shortened(found.message).said(translate))
     yield f"{_painted(place, BOLD, colour)} {_painted(label, tint, colour)} {message}"
     if 0 < span.line <= len(lines):
         yield from _quoted(lines[span.line - 1], span, tint, colour, width)
     if found.hint is not None:
-        yield f"  {harmless(_shortened(found.hint, LONGEST_HINT).said(translate))}"
+        yield f"  {harmless(shortened(found.hint, LONGEST_HINT).said(translate))}"
 
 
 def _quoted(line: str, span: Span, tint: str, colour: bool, width: int) -> Iterator[str]:
@@ -61,14 +73,6 @@ def _quoted(line: str, span: Span, tint: str, colour: bool, width: int) -> Itera
     if shown is not None:
         yield f"  {number} | {shown.line}"
         yield f"  {' ' * len(number)} | {' ' * shown.blanks}{_painted('^' * shown.carets, tint, colour)}"
-
-
-def _shortened(text: Text, longest: int = LONGEST) -> Text:
-    values = {
-        name: f"{value[: longest - 1]}…" if isinstance(value, str) and len(value) > longest else value
-        for name, value in text.values.items()
-    }
-    return Text(text.template, values)
 
 
 def _painted(text: str, code: str, colour: bool) -> str:

@@ -2,20 +2,27 @@
 
 What it finds: `campaign:` in a post or an experience that names no campaign in any language.
 Why it matters: the campaign's page would not show it, and readers of the post would not hear of the campaign.
-Example: `campaign: 2026-aqua` where the file is called `2026-agua.md`.
 What to do: write the file name of the campaign without its ending, or its `ref`.
 """
 
 from collections.abc import Iterator
 
 from plugins.checks.nearest import Names, did_you_mean
-from plugins.checks.place import place
+from plugins.checks.place import place, replacing, words_at
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import Experience, Post
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
 
 NAME = "campaign-unknown"
+CAMPAIGN = """---
+title: Agua en cada escuela
+start: 2026-01-15
+intro: Pedimos una llave de agua potable en cada escuela del valle.
+---
+Faltan siete escuelas, y el verano que viene no puede pasar lo mismo.
+"""
+EXAMPLE = Example("campaign: 2026-aqua", "campaign: 2026-agua", beside={"campaigns/2026-agua.md": CAMPAIGN})
 MESSAGE = translatable("There is no campaign `{name}`.")
 LIST = translatable("Write one of these: {names}.")
 HINT = translatable("Write the campaign's file name without its ending, or delete this line.")
@@ -43,7 +50,8 @@ def _finding(document: Post | Experience, names: Names, *, is_held: bool) -> Dia
     hint = did_you_mean(near) if near else Text(HINT)
     if not near and names.names:
         hint = Text(LIST, {"names": ", ".join(names.names[:8])})
-    return Diagnostic(at, NAME, Severity.ERROR, Text(MESSAGE, values), hint, written)
+    fix = replacing(words_at(document, written, "campaign"), near) if near else None
+    return Diagnostic(at, NAME, Severity.ERROR, Text(MESSAGE, values), hint, written, fix)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, site=find)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "documents", site=find, fix="unsafe")

@@ -2,18 +2,32 @@
 
 What it finds: a picture of `single_image` or `gallery` without `caption`; in the text, one without a title.
 Why it matters: readers see faces and places without knowing whose and where; feeds show even less.
-Example: `caption:` with nothing after it; `![a square](/images/square.jpg)`.
 What to do: write one sentence; or `decorative: true` (in the text `{: .decorative}`) if it says nothing.
 """
 
 from collections.abc import Iterator
 
+from plugins.checks.wordings import unquoted
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import BodyPicture, Entry, FrontPicture
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.source import Source, dotted
 
 NAME = "caption-missing"
+EXAMPLE = Example(
+    """
+single_image:
+  - img: /images/plaza.jpg
+    alt: Una plaza llena de gente
+    caption:
+""",
+    """
+single_image:
+  - img: /images/plaza.jpg
+    alt: Una plaza llena de gente
+    caption: La plaza de Armas el día de la votación, en mayo de 2026.
+""",
+)
 EMPTY = translatable("`caption` is empty: readers will not know what the picture shows.")
 ABSENT = translatable("This picture has no `caption`: readers will not know what it shows.")
 FRONT_HINT = translatable(
@@ -33,7 +47,8 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         if not front.picture.caption and not front.picture.decorative:
             yield _front(entry.source, front)
     for picture in entry.facts.pictures:
-        if not picture.title.strip() and not picture.decorative:
+        # A caption that only lacks its quotes makes a picture that is missing.
+        if not picture.title.strip() and not picture.decorative and not unquoted(picture.src):
             yield _body(entry.source.path, picture)
 
 
@@ -50,4 +65,4 @@ def _body(path: str, picture: BodyPicture) -> Diagnostic:
     return Diagnostic(Location(path, picture.span), NAME, Severity.WARNING, Text(BODY), hint, picture.src)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "pictures", entry=find)

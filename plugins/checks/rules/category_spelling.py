@@ -5,15 +5,15 @@ Why it matters: readers get two topics for one, each with half of the posts.
 What to do: write the more frequent one everywhere; a list in `data/taxonomy.yaml` keeps it so.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from plugins.checks.place import place
+from plugins.checks.spelling import is_same, trunk
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import Post
 from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
-from plugins.core.slug import slugify
 
 POST = """---
 title: {0} para todos
@@ -53,24 +53,14 @@ def _of_language(posts: Sequence[Post]) -> Iterator[Diagnostic]:
 def usual_spellings(counts: Counter[str]) -> dict[str, str]:
     """For each name the spelling of it that is used most; equally frequent ones go by the alphabet."""
     usual: dict[str, str] = {}
-    leaders: dict[tuple[str, ...], str] = {}
+    leaders: dict[str, list[str]] = defaultdict(list)
     for name in sorted(counts, key=lambda name: (-counts[name], name)):
-        words = tuple(slugify(name).split("-"))
-        near = next((leader for known, leader in leaders.items() if _same(known, words)), None)
+        alike = leaders[trunk(name)]
+        near = next((leader for leader in alike if is_same(leader, name)), None)
         usual[name] = near or name
         if near is None:
-            leaders[words] = name
+            alike.append(name)
     return usual
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> bool:
-    if len(one) != len(other):
-        return False
-    return all(_same_word(*sorted(pair, key=len)) for pair in zip(one, other, strict=True))
-
-
-def _same_word(short: str, long: str) -> bool:
-    return long in (short, f"{short}s", f"{short}es")
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "documents", site=find)

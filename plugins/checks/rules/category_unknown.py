@@ -2,20 +2,24 @@
 
 What it finds: a post's category that is not in `data/taxonomy.yaml`, or has no name in the post's language.
 Why it matters: no page lists the post under it, so readers who look by topic never find it.
-Example: `categories: Proyecto` where the category is called `Proyectos`.
 What to do: write one of the names on the list, or add the category to `data/taxonomy.yaml`.
 """
 
 from collections.abc import Iterator
 
 from plugins.checks.nearest import Names
-from plugins.checks.place import place
+from plugins.checks.place import place, replacing, words_at
+from plugins.checks.spelling import is_same
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import Post
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
 
 NAME = "category-unknown"
+LISTED = """categories:
+  - es: {name: Proyectos, slug: proyectos, description: "Lo que hacemos, con quién y cuánto cuesta."}
+"""
+EXAMPLE = Example("categories: Proyecto", "categories: Proyectos", beside={"data/taxonomy.yaml": LISTED})
 UNKNOWN = translatable("There is no category «{name}».")
 UNTRANSLATED = translatable("The category «{name}» has no name in this language ({language}).")
 NEAR = translatable("Did you mean «{name}»?")
@@ -33,20 +37,26 @@ def find(site: Site) -> Iterator[Diagnostic]:
 
 
 def _of_post(site: Site, post: Post) -> Iterator[Diagnostic]:
-    known = site.taxonomy.names(post.lang)
-    names = Text(LIST, {"names": ", ".join(known)})
     for number, written in enumerate(post.categories):
         category = site.taxonomy.find(written)
-        if category is not None and post.lang in category.terms:
-            continue
-        message, hint = Text(UNKNOWN, {"name": written}), names
-        if category is not None:
-            message = Text(UNTRANSLATED, {"name": written, "language": site.language(post).name})
-            hint = Text(ADD, names.values)
-        elif near := Names(known).nearest(written):
-            hint = Text(NEAR, {"name": near})
-        at = place(post, "categories", number)
-        yield Diagnostic(at, NAME, Severity.ERROR, message, hint, written)
+        if category is None:
+            yield _unknown(site, post, number)
+        elif post.lang not in category.terms:
+            values: dict[str, str | int] = {"name": written, "language": site.language(post).name}
+            hint = Text(ADD, {"names": ", ".join(site.taxonomy.names(post.lang))})
+            at = place(post, "categories", number)
+            yield Diagnostic(at, NAME, Severity.ERROR, Text(UNTRANSLATED, values), hint, written)
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, site=find)
+def _unknown(site: Site, post: Post, number: int) -> Diagnostic:
+    written, known = post.categories[number], site.taxonomy.names(post.lang)
+    near = next((name for name in known if is_same(name, written)), "") or Names(known).nearest(written)
+    at, message = place(post, "categories", number), Text(UNKNOWN, {"name": written})
+    if not near:
+        return Diagnostic(at, NAME, Severity.ERROR, message, Text(LIST, {"names": ", ".join(known)}), written)
+    span = words_at(post, written, "categories", number)
+    fix = replacing(span, near, is_safe=is_same(near, written))
+    return Diagnostic(at, NAME, Severity.ERROR, message, Text(NEAR, {"name": near}), written, fix)
+
+
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "documents", site=find, fix="safe")

@@ -2,7 +2,6 @@
 
 What it finds: tags and attributes that this site does not use, such as `<font>` or `style="…"`.
 Why it matters: the words stay, but they will not look as they were meant to.
-Example: `<font color="red">¡Ya!</font>`, `<p style="text-align: center">`.
 What to do: say it in Markdown: `**bold**`, `*stress*`, `## heading`.
 """
 
@@ -10,9 +9,10 @@ from collections.abc import Iterator
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 
 NAME = "html-dropped"
+EXAMPLE = Example('El agua llega <font color="red">ya</font>.', "El agua llega **ya**.", "body")
 TAG = translatable("`<{what}>` is not published; only the text inside it is.")
 ATTRIBUTE = translatable("`{what}` is not published: pages keep the look of the site.")
 OTHER = translatable("`{what}` is not published.")
@@ -35,4 +35,4 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         )
 
 
-RULE = Rule(name=NAME, severity=Severity.WARNING, entry=find)
+RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "text", entry=find)

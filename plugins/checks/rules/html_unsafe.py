@@ -2,8 +2,7 @@
 
 What it finds: programs (`<script>`, `onclick=…`, `javascript:…`), forms, foreign frames; none is published.
 Why it matters: they run in the reader's browser, tell others who reads what, or take what readers type.
-Example: `<script src="https://…">`, `<iframe src="https://…">`.
-What to do: delete it, and link to the page instead. This rule cannot be put into the baseline.
+What to do: delete it, and link to the page instead.
 """
 
 from collections.abc import Iterator
@@ -11,10 +10,15 @@ from urllib.parse import urlsplit
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import BodyMarkup, Entry
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.video import why_not
 
 NAME = "html-unsafe"
+EXAMPLE = Example(
+    'Firma aquí abajo.\n\n<iframe src="https://firmas.example/agua"></iframe>',
+    "Firma en [la página de la colecta](https://firmas.example/agua).",
+    "body",
+)
 PROGRAM = translatable("`<{what}>` would run a program in the reader's browser.")
 HIDDEN = translatable("`<{what}>` can carry a program that nobody sees.")
 FORM = translatable("`<{what}>` asks readers for something that this site cannot receive or protect.")
@@ -81,4 +85,4 @@ def _host(address: str) -> str:
         return address
 
 
-RULE = Rule(name=NAME, severity=Severity.ERROR, entry=find)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "text", entry=find, firm=True)

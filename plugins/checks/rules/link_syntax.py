@@ -33,6 +33,10 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         at = Location(entry.source.path, broken.span)
         fix = Fix((Edit(broken.span, f"[{text}]({address})"),)) if address else None
         yield Diagnostic(at, NAME, Severity.ERROR, message, hint, f"[{text}] ({address})", fix)
+    for link in entry.facts.links:
+        if link.text and not link.href:
+            at, message = Location(entry.source.path, link.span), Text(NO_ADDRESS, {"text": link.text})
+            yield Diagnostic(at, NAME, Severity.ERROR, message, Text(NO_ADDRESS_HINT), f"[{link.text}]()")
 
 
 RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "links", entry=find, fix="safe")

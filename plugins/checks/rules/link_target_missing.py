@@ -3,7 +3,6 @@
 What it finds: links in the text, `downloads`, `call_to_action`, `sources` and `partners` to what is not
 there, and to a part of a page that the page does not have.
 Why it matters: readers who follow it get «not found», and stop trusting the other links.
-Example: `[the law](/documents/law.pdf)` where the file is called `ley.pdf`; `[more](2026-03-02-draft.md)`.
 What to do: correct the address (the hint names the nearest), or publish what it leads to.
 """
 
@@ -15,11 +14,16 @@ from plugins.checks.links import Link, links
 from plugins.checks.nearest import Names, did_you_mean
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.document import AnyDocument
-from plugins.core.rule import Rule
+from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
 from plugins.core.url import site_path, with_slash
 
 NAME = "link-target-missing"
+EXAMPLE = Example(
+    "Ver [el acta](/documents/actas.pdf) de la reunión.", "Ver [el acta](/documents/acta.pdf) de la reunión.", "body"
+)
+# Of an address with its title in curly quotation marks `quote-curly` speaks.
+CURLY = ("“", "”", "„")
 NO_PART = translatable("«{title}» has no part called `#{fragment}`.")
 PARTS = translatable("It has these: {names}.")
 NO_PARTS = translatable("It has no headings: delete `#{fragment}` from the address.")
@@ -40,7 +44,7 @@ def find_dead_links(site: Site, answered: Container[str]) -> Iterator[Diagnostic
     for document in site.examinees():
         for link in links(site, document):
             fault = search.fault(link)
-            if fault is not None:
+            if fault is not None and not any(sign in link.written for sign in CURLY):
                 yield Diagnostic(link.at, NAME, Severity.ERROR, *fault, link.written)
 
 
@@ -100,4 +104,4 @@ def _fragment_fault(document: AnyDocument, fragment: str) -> tuple[Text, Text] |
 
 
 # The plan knows what is answered: `find_dead_links` is called once it is made.
-RULE = Rule(name=NAME, severity=Severity.ERROR)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "links")

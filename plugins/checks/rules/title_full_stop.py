@@ -22,9 +22,10 @@ STOP = re.compile(r"[^\W\dA-ZÁÉÍÓÚÑ]{4,}[)»”\"']?\.$")
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """The title of `entry`, if it ends like a sentence."""
-    title, span = entry.source.text_of("title"), entry.source.span("title")
-    if not STOP.search(title):
+    title = entry.source.text_of("title")
+    if not title.endswith(".") or not STOP.search(title):
         return
+    span = entry.source.span("title")
     written = entry.source.text.split("\n")[span.end_line - 1][: span.end_column - 1]
     place = written.rfind(".")
     fix = Fix((Edit(Span(span.end_line, place + 1, span.end_line, place + 2), ""),))

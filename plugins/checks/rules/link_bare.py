@@ -1,0 +1,96 @@
+"""link-bare: a web address where words should stand.
+
+What it finds: a link whose text is its address, and an address pasted into the text, which is no link at all.
+Why it matters: screen readers spell it sign by sign; what was only pasted cannot be clicked.
+What to do: write what it leads to, and the address behind it: `[words](address)`; among sources and
+in notes `<…>` is fine.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
+from plugins.core.entry import BodyLink, Entry
+from plugins.core.rule import Example, Rule
+from plugins.core.video import Reason, why_not
+
+NAME = "link-bare"
+EXAMPLE = Example(
+    "Las actas están en https://actas.example/marzo desde el lunes.",
+    "[Las actas de marzo](https://actas.example/marzo) se pueden leer desde el lunes.",
+    "body",
+)
+TEXT = translatable("The text of this link is its address, which nobody can listen to.")
+PASTED = translatable("This address was pasted as it is: readers cannot click it.")
+HINT = translatable("Write what it leads to: `[…]({address})`.")
+# A name, such as `senado.cl`, can be read out.
+ADDRESS = re.compile(r"https?://\S+|www\.[^\s/]+/\S+", re.IGNORECASE)
+# What it begins with is looked for at once; not in a tag, another address or the text of a link.
+IN_TEXT = re.compile(r"http(?<![<\[\"'=/]http)s?://[^\s<>\]]+")
+SOURCES = re.compile(
+    r"^\#{1,6}[ \t]*(?:fuentes|referencias|bibliograf[ií]a|enlaces|documentos|sources|references|links|documents"
+    r"|further reading|fontes|referências|bibliografia)\b",
+    re.IGNORECASE,
+)
+DEFINITION = re.compile(r"[ \t>]*\[[^\[\]\n]+\]:")
+AROUND = ".,;:!?…)»”\"'*_"
+
+
+def find(entry: Entry) -> Iterator[Diagnostic]:
+    """Every address that readers see as such; on a line of its own one that plays a video is none."""
+    for link in entry.facts.links:
+        if ADDRESS.fullmatch(link.text) and not _plays(entry, link.span) and not _is_source(entry, link):
+            yield _finding(entry, link.span, TEXT, link.href)
+    if "://" in entry.facts.plain:
+        yield from _pasted(entry)
+
+
+def _pasted(entry: Entry) -> Iterator[Diagnostic]:
+    plain = entry.facts.plain
+    for match in IN_TEXT.finditer(plain):
+        start = match.start()
+        if plain[max(start - 2, 0) : start] == "](":
+            continue
+        address = match[0].rstrip(AROUND if "(" not in match[0] else AROUND.replace(")", ""))
+        at, line = entry.at(start, start + len(address)), plain.rfind("\n", 0, start) + 1
+        if DEFINITION.match(plain, line) or _plays(entry, at.span) or _in_link(entry, at.span):
+            continue
+        yield _finding(entry, at.span, PASTED, address)
+
+
+def _finding(entry: Entry, span: Span, message: str, address: str) -> Diagnostic:
+    hint = Text(HINT, {"address": address})
+    return Diagnostic(Location(entry.source.path, span), NAME, Severity.WARNING, Text(message), hint, address)
+
+
+def _plays(entry: Entry, span: Span) -> bool:
+    """Whether the address is one that a video stands for, or that `video-address` speaks of."""
+    for video in entry.facts.videos:
+        if video.pasted == "line" and video.span.line == span.line:
+            fault = why_not(video.url)
+            return fault is None or fault.reason is Reason.WRONG_CODE
+    return False
+
+
+def _in_link(entry: Entry, span: Span) -> bool:
+    """Whether it is a part of a link, whole or broken."""
+    links = [link.span for link in entry.facts.links] + [link.span for link in entry.facts.broken_links]
+    return any(link <= span and _end(span) <= _end(link) for link in links)
+
+
+def _end(span: Span) -> tuple[int, int]:
+    return span.end_line, span.end_column
+
+
+def _is_source(entry: Entry, link: BodyLink) -> bool:
+    """Whether it stands as `<…>` in a note, or in a list of sources, where readers expect addresses."""
+    if link.label != link.address:
+        return False
+    lines = entry.facts.plain.split("\n")[: link.span.line - entry.source.body_line + 1]
+    if lines[-1].lstrip(" >").startswith("[^"):
+        return True
+    heading = next((line for line in reversed(lines) if line.startswith("#")), "")
+    return SOURCES.match(heading) is not None
+
+
+RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "links", entry=find)
