@@ -11,7 +11,7 @@ from plugins.build.outcome import Outcome, Session
 from plugins.build.present import held_lines, render_findings, say, sources_of
 from plugins.build.report.contents import Contents
 from plugins.build.report.github import render_github
-from plugins.build.report.json import render_json
+from plugins.build.report.json import json_pieces
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import summarise, summary_line
 from plugins.build.report.voice import voice
@@ -50,7 +50,9 @@ def version() -> str:
 
 
 def _json(contents: Contents, outcome: Outcome) -> None:
-    _print(render_json(contents.found, contents.summary, contents.voice.texts.gettext, contents.shown_path))
+    sys.stdout.flush()
+    for piece in json_pieces(contents.found, contents.summary, contents.voice.texts.gettext, contents.shown_path):
+        sys.stdout.buffer.write(piece.encode())
 
 
 def _github(contents: Contents, outcome: Outcome) -> None:

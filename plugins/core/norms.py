@@ -28,6 +28,8 @@ class Limits(Struct, frozen=True):
     """Bytes of any other file that is published."""
     picture_pixels: int = 40_000_000
     """Pixels of a picture: those of one that is opened fill the memory."""
+    findings: int = 500
+    """Findings of one rule in one file; those behind them are counted."""
     baseline_bytes: int = 20_000_000
     """Bytes of `.baseline.json`."""
 

@@ -19,6 +19,7 @@ from plugins.front_matter.naming import kind_of, parse_name
 from plugins.front_matter.reader import read
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.unreadable import RULE as UNREADABLE
+from plugins.generator.crowds import thinned
 from plugins.markdown.locate import without_code
 from plugins.markdown.render import Rendered, Renderer
 from plugins.markdown.words import Words
@@ -93,7 +94,8 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    return Read(entry, rendered.html, tuple(found), front, _silences(source))
+    told = tuple(thinned(found, desk.norms.limits.findings))
+    return Read(entry, rendered.html, told, front, _silences(source))
 
 
 def _silences(source: Source) -> tuple[Silence, ...]:

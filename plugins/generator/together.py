@@ -9,6 +9,7 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.core.room import Room
 from plugins.core.rule import Scope
 from plugins.core.site import Site
+from plugins.generator.crowds import thinned
 from plugins.generator.memory import Change
 
 # A document with such a finding is held back where the finding is a known debt.
@@ -24,7 +25,8 @@ class Together(Struct, frozen=True):
 
 def found_alone(rooms: Iterable[Room], site: Site, answers: Container[str]) -> tuple[Diagnostic, ...]:
     """What is wrong with single documents in the site; `answers` are the site paths that its plan answers."""
-    return (*_found(rooms, site, "alone"), *find_dead_links(site, answers))
+    found = (*_found(rooms, site, "alone"), *find_dead_links(site, answers))
+    return tuple(thinned(found, site.config.norms.limits.findings))
 
 
 def found_compared(rooms: Iterable[Room], site: Site) -> tuple[Diagnostic, ...]:

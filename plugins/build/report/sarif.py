@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from plugins.build.report.cells import harmless
+from plugins.build.report.cells import escaped, harmless
 from plugins.build.report.contents import Contents
 from plugins.build.report.sarif_places import Places, region
 from plugins.build.report.sarif_rules import descriptors
@@ -35,7 +35,8 @@ def render_sarif(contents: Contents) -> str:
         "artifacts": places.artifacts(),
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _driver(version: str, voice: Voice, known: Sequence[dict[str, Any]]) -> dict[str, Any]:
