@@ -90,8 +90,7 @@ def _anchor(plain: str, signs: str, start: int, close: int, defined: dict[str, R
 
 def _inline(plain: str, signs: str, label: Range) -> Anchor | None:
     start = label[1] + 1
-    end = signs.find("\n\n", start)
-    rest = signs[start : min(end if end >= 0 else len(signs), start + LONGEST)]
+    rest = signs[start : start + LONGEST].partition("\n\n")[0]
     href, _, length, is_link = TARGET.getLink(rest, 0)
     if not is_link:
         return None

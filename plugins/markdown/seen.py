@@ -1,6 +1,6 @@
 """Links and headings of a body with their places in the source, for rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
@@ -15,6 +15,8 @@ from plugins.markdown.tree import text_of
 LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Longer ones are sentences that somebody wanted to stress.
 LONGEST = 100
+# So many lines may be between a heading and what is taken for it.
+NEAR = 20
 
 
 class Seen:
@@ -42,18 +44,17 @@ class Seen:
 
     def headings(self, root: HtmlElement) -> Iterator[BodyHeading]:
         """Every heading, as its writer meant its level, and every short paragraph in bold that could be one."""
-        found: list[Headline] | None = None
-        bold: list[Headline] | None = None
+        lines: dict[int, list[Headline]] = {}
+        if any(root.find(f".//{tag}") is not None for tag in LEVELS):
+            lines = by_level(headlines(self.plain))
         for element in root.iter(*LEVELS, "p"):
-            if element.tag == "p":
-                if not _is_bold(element, root):
-                    continue
-                bold = list(bold_lines(self.plain)) if bold is None else bold
-            else:
-                found = headlines(self.plain) if found is None else found
             level = 0 if element.tag == "p" else int(element.tag[1])
+            if not level and not _is_bold(element, root):
+                continue
+            if not level and 0 not in lines:
+                lines |= {0: [], **by_level(bold_lines(self.plain))}
             text = " ".join(text_of(element).split())
-            line = _taken(bold if level == 0 else found, level, letters(text))
+            line = _taken(lines.get(level, []), letters(text), is_sure=level > 0)
             if line is not None:
                 yield BodyHeading(level, text, self._span(line.start, line.end))
             elif level:
@@ -75,18 +76,22 @@ class _Written:
         self.exact: dict[str, list[Anchor]] = {}
         for anchor in found:
             self.exact.setdefault(anchor.href.strip(), []).append(anchor)
+        for known in self.exact.values():
+            known.reverse()
 
     def take(self, href: str, text: str) -> Anchor | None:
         """The next anchor to `href`, if there are several one of this text."""
         known = self.exact.get(href.strip()) or self._alike(href)
         if not known:
             return None
+        # One that is shown twice, as what a note says may be, stays for the second time.
         if len(known) == 1:
             return known[0]
         plain = letters(text)
-        place = next((n for n, one in enumerate(known) if letters(self.plain[slice(*one.label)]) == plain), 0)
-        # One that is shown twice, as what a note says may be, stays for the second time.
-        return known.pop(place)
+        for place in range(len(known) - 1, max(len(known) - NEAR, 0) - 1, -1):
+            if letters(self.plain[slice(*known[place].label)]) == plain:
+                return known.pop(place)
+        return known.pop()
 
     def _alike(self, href: str) -> list[Anchor]:
         """Those to an address that says the same in other signs."""
@@ -98,13 +103,22 @@ def _plain_address(href: str) -> str:
     return unquote("".join(href.replace("&amp;", "&").split())).casefold()
 
 
-def _taken(lines: list[Headline] | None, level: int, wanted: str) -> Headline | None:
-    """The first of `lines` that says this at this level, else the first at this level; it is taken out."""
-    alike = [line for line in lines or () if line.level == level]
-    line = next((line for line in alike if line.letters == wanted), alike[0] if alike and level else None)
-    if line is not None and lines is not None:
-        lines.remove(line)
-    return line
+def by_level(found: Iterable[Headline]) -> dict[int, list[Headline]]:
+    """The headings of each level, the first at the end."""
+    levels: dict[int, list[Headline]] = {}
+    for line in found:
+        levels.setdefault(line.level, []).append(line)
+    for lines in levels.values():
+        lines.reverse()
+    return levels
+
+
+def _taken(lines: list[Headline], wanted: str, *, is_sure: bool) -> Headline | None:
+    """The next of `lines` that says this; else, if there must be one, the next. It is taken out."""
+    for place in range(len(lines) - 1, max(len(lines) - NEAR, 0) - 1, -1):
+        if lines[place].letters == wanted:
+            return lines.pop(place)
+    return lines.pop() if lines and is_sure else None
 
 
 def _is_bold(paragraph: HtmlElement, root: HtmlElement) -> bool:

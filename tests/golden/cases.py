@@ -54,7 +54,8 @@ def _facts(read: Read) -> str:
     entry = read.entry
     body = entry.document.body if entry.document else None
     document = msgspec.to_builtins(entry.document) if entry.document else None
-    facts = {name: [_placed(one) for one in getattr(entry.facts, name)] for name in entry.facts.__struct_fields__}
+    names = {name: name for name in entry.facts.__struct_fields__ if name != "plain"} | {"headings": "headings_written"}
+    facts = {key: [_placed(one) for one in getattr(entry.facts, name)] for name, key in names.items()}
     shown = {
         "document": _full(document, LEFT_OUT) if document else None,
         "headings": [f"{one.level} #{one.id} {one.title}" for one in body.headings] if body else [],
@@ -77,7 +78,8 @@ def _placed(value: msgspec.Struct) -> dict[str, object]:
     fields: dict[str, object] = {name: getattr(value, name) for name in value.__struct_fields__}
     span = fields.pop("span")
     assert isinstance(span, Span)
-    return {"at": _at(span), **_full(fields)}
+    plain = {name: _at(value) if isinstance(value, Span) else value for name, value in fields.items()}
+    return {"at": _at(span), **_full(plain)}
 
 
 def _at(span: Span) -> str:

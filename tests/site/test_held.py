@@ -40,7 +40,8 @@ def test_a_build_names_each_of_them(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 def test_a_draft_is_no_finding() -> None:
     outcome = check_site(PLAZA).outcome
-    assert outcome is not None and outcome.diagnostics == ()
+    assert outcome is not None
+    assert not {found.location.path for found in outcome.diagnostics} & {*DRAFTS, FUTURE}
 
 
 def test_a_document_appears_in_the_second_that_it_names(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import struct
 import zlib
 
-SIZE = (480, 300)
+SIZE = (640, 400)
 PICTURES = [f"lamina-{number:02}.png" for number in range(24)]
 COLOURS = ((198, 48, 36), (30, 72, 140), (34, 110, 76), (206, 146, 40), (98, 62, 130), (20, 118, 128))
 

@@ -32,7 +32,9 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every paragraph in bold that has the place and the shape of a heading; a question only beside another one."""
     if not any(not heading.level for heading in entry.facts.headings):
         return
-    found = [(heading, level) for heading, level in _with_levels(entry) if _is_heading(entry, heading)]
+    lines = entry.facts.plain.split("\n")
+    first = entry.source.body_line
+    found = [one for one in _with_levels(entry) if _is_heading(lines, one[0].span.line - first, one[0].text)]
     if all(heading.text.rstrip("»”\"'").endswith("?") for heading, _ in found) and len(found) < 2:
         return
     for heading, level in found:
@@ -54,12 +56,9 @@ def _with_levels(entry: Entry) -> Iterator[tuple[BodyHeading, int]]:
             yield heading, min(level + 1, 6)
 
 
-def _is_heading(entry: Entry, heading: BodyHeading) -> bool:
-    text = heading.text
+def _is_heading(lines: list[str], place: int, text: str) -> bool:
     if len(text) > LONGEST or SENTENCE.search(text) or not any(map(str.isalpha, text)):
         return False
-    lines = entry.facts.plain.split("\n")
-    place = heading.span.line - entry.source.body_line
     # A line of a poem or an address is not a part of the text.
     if place and lines[place - 1].strip():
         return False

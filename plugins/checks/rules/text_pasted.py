@@ -72,7 +72,7 @@ def _by_line(entry: Entry, found: list[tuple[int, int, str, str]]) -> Iterator[D
 def _blanks(plain: str) -> Iterator[tuple[int, int, str, str]]:
     """The hard blanks that are wrong: in a row, at an end of a line, or between two words that are no abbreviation."""
     for start, end in _runs(plain):
-        before, behind = plain[plain.rfind("\n", 0, start) + 1 : start], plain[end : end + 40]
+        before, behind = plain[max(start - 40, 0) : start].rpartition("\n")[2], plain[end : end + 40]
         if not before.strip() or behind[:1] in ("", "\n"):
             # What stands at the front of a line must not become a list or a heading by it.
             alone = not before.strip() and (behind[:1] in ("", "\n") or MARKDOWN.match(behind))
