@@ -50,9 +50,14 @@ def desk_of(
     markdown: Sequence[Callable[[], Extension]],
     siblings: Container[str],
     norms: Norms = USUAL,
+    bodies: bool = True,
 ) -> Desk:
-    """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions."""
-    return Desk(rules, Renderer(tuple(make() for make in markdown)), words, checks, siblings, norms)
+    """A desk; unlike itself, what it is made of can travel. `markdown` makes the rooms' extensions.
+
+    Without `bodies` no HTML is made.
+    """
+    renderer = Renderer(tuple(make() for make in markdown), bodies=bodies)
+    return Desk(rules, renderer, words, checks, siblings, norms)
 
 
 class Read(Struct, frozen=True):

@@ -52,20 +52,16 @@ class Fresh(Struct, frozen=True):
 class Looking:
     """Looks at the files of a chunk; runs in any process. What has another content may be read on any machine."""
 
-    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Callable[[], Desk], bodies: bool = True) -> None:
-        """The files `waiting` below `content`, for a desk that `desk` makes, here or there.
-
-        Without `bodies` no HTML is kept.
-        """
+    def __init__(self, content: Path, waiting: Sequence[Unread], desk: Callable[[], Desk]) -> None:
+        """The files `waiting` below `content`, for a desk that `desk` makes, here or there."""
         # To join two paths takes longer than to read a small file.
         self.content, self.waiting, self.made_by = str(content), waiting, desk
         self.desk = desk()
-        self.bodies = bodies
 
     def __call__(self, chunk: range) -> list[Fresh]:
         """What came of the files of `chunk`."""
         found = map(self._opened, chunk)
-        return [one if isinstance(one, Fresh) else _read(one, self.desk, self.bodies) for one in found]
+        return [one if isinstance(one, Fresh) else _read(one, self.desk) for one in found]
 
     def there(self) -> Callable[[], Callable[[list[Opened]], list[Fresh]]]:
         """Reading itself, at a desk of its own."""
@@ -117,11 +113,11 @@ def _known(file: Unread) -> Earlier | None:
     return Earlier(record.document, digests.front)
 
 
-def _read(file: Opened, desk: Desk, bodies: bool = True) -> Fresh:
+def _read(file: Opened, desk: Desk) -> Fresh:
     read = read_entry(file.path, file.content, desk, file.known)
     document = read.entry.document
     record = Record(document, read.diagnostics, read.silences)
     digests = digests_of(document, read.front) if document is not None else LOST
     encode = msgspec.msgpack.encode
     row = Row(file.path, file.stat, file.told, file.context, encode(digests), encode(record))
-    return Fresh(row, read.html if document is not None and bodies else {})
+    return Fresh(row, read.html if document is not None else {})

@@ -43,14 +43,13 @@ class Reading(Struct, frozen=True):
 class Known(Struct, frozen=True):
     """What earlier runs left: in the store, or, after a run of the same process, in memory; and who helps to read.
 
-    With `stays` the reading is to be one that the next run can begin with. Without `bodies` no HTML is kept.
+    With `stays` the reading is to be one that the next run can begin with.
     """
 
     store: Store | None
     crew: Crew
     stays: bool = False
     before: Reading | None = None
-    bodies: bool = True
 
     def rows(self) -> Iterable[Row]:
         """The row of each file; where a reading is in memory, without its record."""
@@ -84,7 +83,7 @@ def read_files(
         if path not in reading.records
     ]
     if waiting:
-        work = Looking(content, waiting, desk, known.bodies)
+        work = Looking(content, waiting, desk)
         batch: list[Fresh] = []
         for chunk in spread(len(waiting), work, known.crew):
             batch += chunk

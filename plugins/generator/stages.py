@@ -112,8 +112,9 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         StoreDamaged: what was remembered cannot be believed.
     """
     found = scan(place.content, place.ignored, cache.now, cache.walked)
-    known = Known(cache.store, cache.crew, cache.stays, cache.before, not cache.checks)
-    reading = read_files(place.content, found, place.rules.languages, desk_maker(place, found.markdown), known)
+    known = Known(cache.store, cache.crew, cache.stays, cache.before)
+    desk = desk_maker(place, found.markdown, bodies=not cache.checks)
+    reading = read_files(place.content, found, place.rules.languages, desk, known)
     limits = place.config.norms.limits
     media, media_faults = load_media(place.content, found, cache.store, cache.crew, limits)
     registers = read_registers(place.content, found.data, place.rules.languages, limits)
@@ -152,12 +153,12 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     return Staged(place, outcome, _memory(cache, site, reading, outcome, together, structure), reading, apart)
 
 
-def desk_maker(place: Workplace, files: Iterable[str]) -> Callable[[], Desk]:
-    """What makes the desk at which the Markdown `files` are read, here or on another machine."""
+def desk_maker(place: Workplace, files: Iterable[str], *, bodies: bool = True) -> Callable[[], Desk]:
+    """What makes the desk at which the Markdown `files` are read, here or on another machine; see `desk_of`."""
     rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
     extensions = [make for room in place.rooms for make in room.markdown]
     norms = place.config.norms
-    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files), norms)
+    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files), norms, bodies)
 
 
 def _all_held(chosen: Publication, found: Found, reading: Reading, media: Mapping[str, Media]) -> dict[str, str]:

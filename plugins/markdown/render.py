@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from html import escape
 
 from lxml.html import HtmlElement
@@ -50,6 +51,9 @@ class Rendered(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+Storing = Callable[[HtmlElement], tuple[Body, dict[str, str]]]
+
+
 class Clean(Struct, frozen=True):
     """The tree of a body's clean HTML, the tags and the text in it, and what was taken out of it."""
 
@@ -62,8 +66,10 @@ class Clean(Struct, frozen=True):
 class Renderer:
     """One Markdown instance for many bodies."""
 
-    def __init__(self, extensions: tuple[Extension, ...] = ()) -> None:
+    def __init__(self, extensions: tuple[Extension, ...] = (), *, bodies: bool = True) -> None:
+        """With the rooms' `extensions`. Without `bodies` there is no HTML, only what is known of it: for checks."""
         self.extensions = extensions
+        self.bodies = bodies
         self.markdown = engine(extensions)
 
     def render(self, source: Source, words: Words, *, tabs: bool = True) -> Rendered:
@@ -83,7 +89,7 @@ class Renderer:
             return _empty(too_much(source) if isinstance(error, TooMuch) else nested_too_deep(source))
         if made is None:
             return _empty(nested_too_deep(source))
-        return _finished(source, words, locator, made, tabs)
+        return _finished(source, words, locator, made, (_parts if tabs else _whole) if self.bodies else _nothing)
 
     def _clean(self, source: Source, locator: Locator) -> Clean | None:
         """What is let through of the body; None when it is too deep."""
@@ -101,18 +107,18 @@ class Renderer:
 
 
 def _empty(why: Diagnostic) -> Rendered:
-    body, html = _stored(tree(""), tabs=False)
+    body, html = _whole(tree(""))
     return Rendered(body, html, BodyFacts(), (why,))
 
 
-def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs: bool) -> Rendered:
+def _finished(source: Source, words: Words, locator: Locator, made: Clean, stored: Storing) -> Rendered:
     root, tags, text = made.root, made.tags, made.text
     references = References(source.path, locator)
     media = Media(words, locator, references, _title(source))
     # Before anything is changed: the tree is still what the writer wrote.
     seen = Seen(source, locator.body)
     links = tuple(seen.links(root)) if "a" in tags else ()
-    heads = tuple(seen.headings(root)) if not tags.isdisjoint(HEADS) else ()
+    heads = tuple(seen.headings(root, tags)) if not tags.isdisjoint(HEADS) else ()
     if not tags.isdisjoint(("iframe", "img")) or may_name_addresses(root, text):
         media.players(root)
         media.figures(root)
@@ -128,9 +134,9 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, tabs:
     if "table" in tags:
         tables(root, words)
     # Other quotes make no other number of words.
-    if has_quotes(text):
+    if has_quotes(text) and stored is not _nothing:
         curl(root, words.quotes)
-    body, html = _stored(root, tabs=tabs)
+    body, html = stored(root)
     broken = tuple(_broken_links(source, locator))
     markup = (*made.markup, *media.frames)
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), markup, broken, links, heads, locator.body)
@@ -148,6 +154,18 @@ def _drop_empty(root: HtmlElement) -> None:
     for paragraph in list(root.iter("p")):
         if not len(paragraph) and not (paragraph.text or "").strip():
             paragraph.drop_tree()
+
+
+def _nothing(root: HtmlElement) -> tuple[Body, dict[str, str]]:
+    return Body(""), {}
+
+
+def _whole(root: HtmlElement) -> tuple[Body, dict[str, str]]:
+    return _stored(root, tabs=False)
+
+
+def _parts(root: HtmlElement) -> tuple[Body, dict[str, str]]:
+    return _stored(root, tabs=True)
 
 
 def _stored(root: HtmlElement, *, tabs: bool) -> tuple[Body, dict[str, str]]:

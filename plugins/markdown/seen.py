@@ -1,6 +1,6 @@
 """Links and headings of a body with their places in the source, for rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
@@ -42,12 +42,16 @@ class Seen:
                 continue
             yield BodyLink(text, href, *(self._span(*one) for one in (anchor.whole, anchor.label, anchor.address)))
 
-    def headings(self, root: HtmlElement) -> Iterator[BodyHeading]:
-        """Every heading, as its writer meant its level, and every short paragraph in bold that could be one."""
+    def headings(self, root: HtmlElement, tags: Container[object]) -> Iterator[BodyHeading]:
+        """Every heading, as its writer meant its level, and every short paragraph in bold that could be one.
+
+        `tags` are those that there are in the tree.
+        """
         lines: dict[int, list[Headline]] = {}
-        if any(root.find(f".//{tag}") is not None for tag in LEVELS):
+        levels = [tag for tag in LEVELS if tag in tags]
+        if levels:
             lines = by_level(headlines(self.plain))
-        for element in root.iter(*LEVELS, "p"):
+        for element in root.iter(*levels, "p") if "strong" in tags else root.iter(*levels) if levels else ():
             level = 0 if element.tag == "p" else int(element.tag[1])
             if not level and not _is_bold(element, root):
                 continue
