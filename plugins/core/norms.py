@@ -26,11 +26,11 @@ class Limits(Struct, frozen=True):
     """Values in the front matter of a file, and in `data/taxonomy.yaml`; what is repeated counts each time."""
     media_bytes: int = 100_000_000
     """Bytes of any other file that is published."""
-    picture_pixels: int = 40_000_000
+    picture_pixels: int = 30_000_000
     """Pixels of a picture: those of one that is opened fill the memory."""
     findings: int = 500
     """Findings of one rule in one file; those behind them are counted."""
-    baseline_bytes: int = 20_000_000
+    baseline_bytes: int = 10_000_000
     """Bytes of `.baseline.json`."""
 
 

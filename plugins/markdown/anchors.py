@@ -91,6 +91,9 @@ def _anchor(plain: str, signs: str, start: int, close: int, defined: dict[str, R
 def _inline(plain: str, signs: str, label: Range) -> Anchor | None:
     start = label[1] + 1
     rest = signs[start : start + LONGEST].partition("\n\n")[0]
+    if ")" not in rest:
+        # It would be looked for sign by sign.
+        return None
     href, _, length, is_link = TARGET.getLink(rest, 0)
     if not is_link:
         return None

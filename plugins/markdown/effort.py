@@ -4,7 +4,7 @@ What is counted is signs, not seconds, so that a text is refused on every machin
 """
 
 # About a second, and a hundred times more than any text that people wrote.
-MOST = 2_000_000_000
+MOST = 1_700_000_000
 # Shorter texts cannot come to so much.
 SHORT = 2_000
 # To ask a processor of blocks takes as long as to copy so many times as much.

@@ -11,6 +11,8 @@ FENCE = re.compile(r"^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n.*?(?:^ {0,3}\1[`~]*[
 SPAN = re.compile(r"(`(?<![`\\]`)`*)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 # Whichever begins first holds the other.
 SPAN_OR_COMMENT = re.compile(f"{SPAN.pattern}|<!--.*?-->", re.DOTALL)
+# As long as what it stands for; no body that is published holds this sign.
+HIDDEN = "<!\x02-"
 INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
 LIST_ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]", re.MULTILINE)
 
@@ -26,7 +28,10 @@ def without_code(body: str, *, comments: bool = False) -> str:
     if "\n    " in body and not LIST_ITEM.search(body):
         body = INDENTED.sub(_blank, body)
     if "<!--" in body:
-        return SPAN_OR_COMMENT.sub(_blank_code if comments else _blank, body)
+        # What is never closed is no comment, and would be looked for to the end each time.
+        closed = body.rfind("-->") + 1
+        body = body[:closed] + body[closed:].replace("<!--", HIDDEN)
+        return SPAN_OR_COMMENT.sub(_blank_code if comments else _blank, body).replace(HIDDEN, "<!--")
     return SPAN.sub(_blank, body) if "`" in body else body
 
 
@@ -56,7 +61,7 @@ class Locator:
             if not needle:
                 continue
             start = self.body.find(needle, self.used.get(needle, 0))
-            if start < 0:
+            if start < 0 and needle in self.used:
                 start = self.body.find(needle)
             if start >= 0:
                 self.used[needle] = start + len(needle)

@@ -46,7 +46,8 @@ def with_pictures(root: HtmlElement) -> list[HtmlElement]:
 def separate_pictures(paragraph: HtmlElement) -> None:
     """A paragraph of several pictures and nothing else becomes one for each, so that each keeps its caption."""
     pictures = [_with_link(image) for image in paragraph.iter("img")]
-    others = [child for child in paragraph if child not in pictures]
+    known = set(pictures)
+    others = [child for child in paragraph if child not in known]
     if len(pictures) < 2 or len(pictures) + len(others) != len(paragraph):
         return
     if any(other.tag != "br" for other in others):

@@ -33,8 +33,8 @@ def _place(span: Span) -> dict[str, int]:
 
 
 def _text(path: str) -> str:
-    """A file's name as it is, but for what UTF-8 cannot say, and what a terminal would obey."""
-    return harmless(path.encode("utf-8", "replace").decode())
+    """A file's name as it is, but for what UTF-8 cannot say."""
+    return path.encode("utf-8", "replace").decode()
 
 
 def _escaped(text: str, signs: Iterable[tuple[str, str]]) -> str:

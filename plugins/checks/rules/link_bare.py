@@ -7,7 +7,9 @@ in notes `<…>` is fine.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.entry import BodyLink, Entry
@@ -46,14 +48,17 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
 
 
 def _pasted(entry: Entry) -> Iterator[Diagnostic]:
-    plain = entry.facts.plain
+    plain, in_link = entry.facts.plain, None
     for match in IN_TEXT.finditer(plain):
         start = match.start()
         if plain[max(start - 2, 0) : start] == "](":
             continue
         address = match[0].rstrip(AROUND if "(" not in match[0] else AROUND.replace(")", ""))
         at, line = entry.at(start, start + len(address)), plain.rfind("\n", 0, start) + 1
-        if DEFINITION.match(plain, line) or _plays(entry, at.span) or _in_link(entry, at.span):
+        if DEFINITION.match(plain, line) or _plays(entry, at.span):
+            continue
+        in_link = in_link or _in_link(entry)
+        if in_link(at.span):
             continue
         yield _finding(entry, at.span, PASTED, address)
 
@@ -72,10 +77,17 @@ def _plays(entry: Entry, span: Span) -> bool:
     return False
 
 
-def _in_link(entry: Entry, span: Span) -> bool:
-    """Whether it is a part of a link, whole or broken."""
-    links = [link.span for link in entry.facts.links] + [link.span for link in entry.facts.broken_links]
-    return any(link <= span and _end(span) <= _end(link) for link in links)
+def _in_link(entry: Entry) -> Callable[[Span], bool]:
+    """What says of a place whether it is a part of a link, whole or broken."""
+    links = sorted([one.span for one in entry.facts.links] + [one.span for one in entry.facts.broken_links])
+    # How far those reach that begin so early.
+    ends = list(accumulate(map(_end, links), max))
+
+    def inside(span: Span) -> bool:
+        number = bisect_right(links, span)
+        return number > 0 and _end(span) <= ends[number - 1]
+
+    return inside
 
 
 def _end(span: Span) -> tuple[int, int]:
