@@ -14,6 +14,7 @@ from plugins.build.report.cells import harmless
 from plugins.build.report.paths import shown_path
 from plugins.build.report.summary import countable, summarise, summary_line
 from plugins.build.report.text import render_text
+from plugins.build.shown import Shown
 from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.norms import Limits
@@ -98,10 +99,9 @@ def in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
-def sources_of(found: Iterable[Diagnostic], outcome: Outcome) -> dict[str, list[str]]:
+def sources_of(found: Iterable[Diagnostic], outcome: Outcome) -> Shown:
     """The lines of the files in which something was found, as far as they can be shown."""
-    lines = {path: lines_of(outcome, path) for path in {one.location.path for one in found}}
-    return {path: text for path, text in lines.items() if text}
+    return Shown((one.location.path for one in found), lambda path: lines_of(outcome, path))
 
 
 def lines_of(outcome: Outcome, path: str) -> list[str]:

@@ -28,7 +28,7 @@ class Limits(Struct, frozen=True):
     """Bytes of any other file that is published."""
     picture_pixels: int = 30_000_000
     """Pixels of a picture: those of one that is opened fill the memory."""
-    findings: int = 500
+    findings: int = 100
     """Findings of one rule in one file; those behind them are counted."""
     baseline_bytes: int = 10_000_000
     """Bytes of `.baseline.json`."""
