@@ -73,20 +73,24 @@ def check(
     session = _session(lang, content)
     status = run_stages(session, overrides)
     outcome = session.outcome
-    if outcome is None or (outcome.setting_faults and (fix or fix_unsafe or diff)):
+    if outcome is None:
         return status or 2
     if (fault := next(path_faults(paths, outcome.content), None)) is not None:
         present_diagnostic(fault, session)
         return 2
+    if outcome.setting_faults:
+        report(outcome, outcome.diagnostics, session, output_format)
+        return 2
     if baseline:
         return _record(outcome, session)
     if fix or fix_unsafe or diff:
-        repaired = list(mend(outcome, _chosen(outcome, paths), unsafe=fix_unsafe))
+        repaired = mend(outcome, _chosen(outcome, paths), unsafe=fix_unsafe)
         if diff:
             return show(repaired, outcome)
-        if not write_all(repaired, outcome, session, quiet=output_format != "text"):
+        written, sound = write_all(repaired, outcome, session, quiet=output_format != "text")
+        if not sound:
             return 1
-        if repaired:
+        if written:
             session = _session(lang, content)
             status = run_stages(session, overrides)
             outcome = session.outcome
@@ -97,8 +101,6 @@ def check(
     if (paid := pay(outcome)) and output_format == "text":
         texts = speech(session.lang)
         say(texts.ngettext(*PAID, paid).format(count=paid))
-    if outcome.setting_faults:
-        return 2
     return 1 if any(found.is_error for found in chosen) else 0
 
 
@@ -114,6 +116,11 @@ def _hosted(session: Session, overrides: Mapping[str, Any]) -> int:
 
 
 def _record(outcome: Outcome, session: Session) -> int:
+    damaged = next((found for found in outcome.diagnostics if found.rule == "baseline-unreadable"), None)
+    if damaged is not None:
+        # What it held would be lost.
+        present_diagnostic(damaged, session)
+        return 1
     try:
         path = record(outcome, from_diagnostics([*outcome.diagnostics, *outcome.baselined]))
     except OSError as error:
@@ -124,9 +131,9 @@ def _record(outcome: Outcome, session: Session) -> int:
 
 
 def _chosen(outcome: Outcome, paths: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """The findings in the files or folders `paths`; all of them without any, or where the settings are wrong."""
+    """The findings in the files or folders `paths`; all of them without any."""
     wanted = [Path(os.path.abspath(path)) for path in paths]
-    if not wanted or outcome.setting_faults:
+    if not wanted:
         return outcome.diagnostics
 
     def below(found: Diagnostic) -> bool:

@@ -1,18 +1,18 @@
 """The baseline as a file: recorded by `check --baseline`, and shortened by every check once a debt is paid."""
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.build.baseline import FILE, Baseline, dump, key_of, load
-from plugins.build.bounded import TooLarge, read_bytes
+from plugins.build.baseline import FILE, Baseline, Key, dump, key_of, load
+from plugins.build.bounded import TooLarge, read_bytes, replace
 from plugins.build.outcome import Outcome
-from plugins.core.diagnostic import Diagnostic
-from plugins.core.norms import Limits
 
-# Of such a file nobody knows what else is wrong with it.
-UNKNOWN = ("errors", "baseline")
+# Why a file is held back of which nobody knows what else is wrong with it.
+ERRORS = "errors"
+# Without what these are about, other rules do not look.
+REGISTERS = ("taxonomy-unreadable", "published-unreadable", "file-unreadable", "baseline-unreadable")
 
 
 def record(outcome: Outcome, baseline: Baseline) -> Path:
@@ -22,31 +22,38 @@ def record(outcome: Outcome, baseline: Baseline) -> Path:
         OSError: it cannot be written.
     """
     path = outcome.content / FILE
-    beside = path.with_name(f"{FILE}.new")
-    beside.write_bytes(dump(baseline))
-    beside.replace(path)
+    replace(path, dump(baseline))
     return path
 
 
-def without_paid(baseline: Baseline, known: Iterable[Diagnostic], held: Mapping[str, str]) -> Baseline:
-    """`baseline` without the debts that are not among the `known` findings any more.
+def without_paid(baseline: Baseline, outcome: Outcome) -> Baseline:
+    """`baseline` without the debts that are not among the known findings of `outcome` any more.
 
-    Those of a file that could not be read whole, which is `held` for its errors, stay: they may still be there.
+    Those of a file that is not published, and of rules that are off somewhere, stay: they may still be there.
     """
-    found = Counter(map(key_of, known))
-    left = {
-        key: count if held.get(key[0]) in UNKNOWN else min(count, found[key]) for key, count in baseline.counts.items()
-    }
+    found, files = Counter(map(key_of, outcome.baselined)), frozenset(outcome.files)
+    left: dict[Key, int] = {}
+    for key, count in baseline.counts.items():
+        path, rule, _ = key
+        is_seen = path in files or not os.path.lexists(outcome.content / path)
+        stays = path in outcome.held or rule in outcome.off or not is_seen
+        left[key] = count if stays else min(count, found[key])
     return Baseline({key: count for key, count in left.items() if count})
 
 
 def pay(outcome: Outcome) -> int:
-    """Take the debts that are paid out of the file, as far as it can be written; how many they are."""
-    limits = outcome.site.config.norms.limits if outcome.site is not None else Limits()
+    """Take the debts that are paid out of the file, as far as it can be written; how many they are.
+
+    While anything could not be read, nobody knows what is paid.
+    """
+    if outcome.site is None or outcome.setting_faults or ERRORS in outcome.held.values():
+        return 0
+    if any(found.rule in REGISTERS for found in outcome.diagnostics):
+        return 0
     with suppress(OSError, TooLarge):
-        baseline = load(read_bytes(str(outcome.content / FILE), limits.baseline_bytes))
+        baseline = load(read_bytes(str(outcome.content / FILE), outcome.site.config.norms.limits.baseline_bytes))
         if isinstance(baseline, Baseline):
-            left = without_paid(baseline, outcome.baselined, outcome.held)
+            left = without_paid(baseline, outcome)
             paid = sum(baseline.counts.values()) - sum(left.counts.values())
             if paid:
                 record(outcome, left)

@@ -1,7 +1,5 @@
 """`check --fix`: repairs what a machine can repair, and `--diff`: shows it."""
 
-import os
-import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -10,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from plugins.build.bounded import replace
 from plugins.build.mending import chosen, mended
 from plugins.build.outcome import Outcome, Rereading
 from plugins.core.diagnostic import Diagnostic
@@ -50,7 +49,7 @@ def mend(outcome: Outcome, found: Iterable[Diagnostic], *, unsafe: bool) -> Iter
 
 def _mended(again: Rereading, path: str, content: bytes, faults: Iterable[Diagnostic], unsafe: bool) -> Mended:
     before, repairs = content, 0
-    with suppress(UnicodeDecodeError):
+    with suppress(ValueError):
         for _ in range(ROUNDS):
             fixes = chosen(faults, unsafe=unsafe)
             after = mended(content, fixes)
@@ -61,22 +60,21 @@ def _mended(again: Rereading, path: str, content: bytes, faults: Iterable[Diagno
     return Mended(path, before, content, repairs)
 
 
+class Saved(Exception):
+    """Somebody has saved the file since it was read."""
+
+
 def write(one: Mended, folder: Path) -> None:
     """Put the mended file of `folder` in its place, whole or not at all; whoever may read it still may.
 
     Raises:
+        Saved: the file is another one now, or lies outside of the folder; it stays.
         OSError: it cannot be written; the file is as it was.
     """
     path = (folder / one.path).resolve()
-    beside = path.with_name(f".{path.name}.mended")
-    try:
-        beside.write_bytes(one.after)
-        shutil.copymode(path, beside)
-        os.replace(beside, path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
+    if not path.is_relative_to(folder.resolve()) or path.read_bytes() != one.before:
+        raise Saved(one.path)
+    replace(path, one.after)
 
 
 def diff(one: Mended, shown_path: Callable[[str], str]) -> bytes:

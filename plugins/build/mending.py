@@ -32,7 +32,7 @@ def mended(content: bytes, fixes: Sequence[Fix]) -> bytes:
     """`content` (UTF-8) with the edits of `fixes`, which do not overlap.
 
     Raises:
-        UnicodeDecodeError: it is not UTF-8.
+        ValueError: it is not UTF-8, or an edit names no place in it.
     """
     mark = BOM if content.startswith(BOM) else b""
     starts = [len(mark), *(match.end() for match in LINE_END.finditer(content, len(mark)))]
@@ -50,6 +50,8 @@ def mended(content: bytes, fixes: Sequence[Fix]) -> bytes:
     for edit in sorted(edit for fix in fixes for edit in fix.edits):
         span = edit.span
         start, end = offset(span.line, span.column), offset(span.end_line, span.end_column)
+        if span.column < 1 or not place <= start <= end:
+            raise ValueError(f"no place in a file: {span}")
         pieces += [content[place:start], edit.text.encode().replace(b"\n", line_end)]
         place = end
     return b"".join([*pieces, content[place:]])

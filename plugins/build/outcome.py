@@ -35,7 +35,7 @@ class Outcome(Struct, frozen=True):
     `files` are the sources looked at, `held` those kept back (path and reason), `unchanged` those that the last build
     saw as they are. `html` holds bodies by digest where no store does. With `partial`, `plan` holds only outputs that
     can have changed. `due` is when the next document appears. `everything` are the stats of the content folder.
-    `again` reads files anew.
+    `again` reads files anew. `off` are rules that some setting switches off.
     """
 
     content: Path
@@ -52,6 +52,7 @@ class Outcome(Struct, frozen=True):
     everything: Sequence[tuple[str, bytes]] = ()
     setting_faults: bool = False
     again: Rereading | None = None
+    off: frozenset[str] = frozenset()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.build.fixing import Mended, diff, write
+from plugins.build.fixing import Mended, Saved, diff, write
 from plugins.build.outcome import Outcome, Session
 from plugins.build.present import present_diagnostic, say
 from plugins.build.report.cells import harmless
@@ -15,32 +15,38 @@ from plugins.build.speech import speech
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 
 REPAIRED = countable("{file}: {count} repair.", "{file}: {count} repairs.")
+SAVED = translatable("{file} has been saved meanwhile, or lies elsewhere; it is left as it is.")
 COLOURS = {"+": "32", "-": "31", "@": "36"}
 
 
-def write_all(repaired: Sequence[Mended], outcome: Outcome, session: Session, *, quiet: bool) -> bool:
-    """Write every file of `repaired` and say so (on standard error if `quiet`); whether all could be written."""
-    texts, written = speech(session.lang), True
+def write_all(repaired: Iterable[Mended], outcome: Outcome, session: Session, *, quiet: bool) -> tuple[int, bool]:
+    """Write each file of `repaired` and say so (on standard error if `quiet`); how many, and whether all could be."""
+    texts, written, sound = speech(session.lang), 0, True
     for one in repaired:
+        name = shown_path(one.path, outcome.content, Path.cwd())
         try:
             write(one, outcome.content)
+        except Saved:
+            say(texts.gettext(SAVED).format(file=name), error=True)
         except OSError as error:
             present_diagnostic(unwritable(outcome.content / one.path, error), session)
-            written = False
-            continue
-        name = shown_path(one.path, outcome.content, Path.cwd())
-        say(texts.ngettext(*REPAIRED, one.repairs).format(file=name, count=one.repairs), error=quiet)
-    return written
+            sound = False
+        else:
+            written += 1
+            say(texts.ngettext(*REPAIRED, one.repairs).format(file=name, count=one.repairs), error=quiet)
+    return written, sound
 
 
-def show(repaired: Sequence[Mended], outcome: Outcome) -> int:
+def show(repaired: Iterable[Mended], outcome: Outcome) -> int:
     """Print what would be changed; the exit status, 1 where anything would."""
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    status = 0
     for one in repaired:
+        status = 1
         lines = diff(one, lambda path: shown_path(path, outcome.content, Path.cwd()))
         sys.stdout.buffer.write(_shown(lines, colour) if sys.stdout.isatty() else lines)
     sys.stdout.flush()
-    return 1 if repaired else 0
+    return status
 
 
 def _shown(lines: bytes, colour: bool) -> bytes:

@@ -16,6 +16,11 @@ class Severities(Struct, frozen=True):
 
     levels: Mapping[str, Mapping[str, Level]] = {}
 
+    @property
+    def off(self) -> frozenset[str]:
+        """The rules that say nothing somewhere."""
+        return frozenset(rule for rule, levels in self.levels.items() if "off" in levels.values())
+
     def of(self, rule: str, path: str, kind: str) -> Level | None:
         """The level of `rule` for the file at `path`: that of its nearest folder, of its type, of everywhere."""
         own = self.levels.get(rule)

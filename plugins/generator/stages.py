@@ -83,6 +83,7 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
         chosen.due,
         found.everything,
         again=Rereader(place, reading),
+        off=place.severities.off,
     )
     if change is None and cache.store is not None:
         cache.store.sweep(body_digests(reading.records), len(reading.records))

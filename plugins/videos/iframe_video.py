@@ -24,6 +24,14 @@ MESSAGE = translatable("This is the code of a player; the address of the video i
 HINT = translatable("Write on a line of its own: `{url}`")
 FRAME = re.compile(r"<iframe\b[^<>]*>[^<>]*</iframe\s*>", re.IGNORECASE)
 
+INNER = re.compile(r">\s*[^<\s][^<]*</iframe", re.IGNORECASE)
+BLOCK = re.compile(
+    r"<(?:div|section|article|aside|details|figure|center|blockquote|table|td|ul|ol|li|p)\b", re.IGNORECASE
+)
+BLOCK_END = re.compile(
+    r"</(?:div|section|article|aside|details|figure|center|blockquote|table|td|ul|ol|li|p)\b", re.IGNORECASE
+)
+
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every pasted player; one with a title keeps it, which an address could not."""
@@ -51,6 +59,9 @@ def _fix(body: str, frame: re.Match[str], span: Span, url: str, video: BodyVideo
     """The address in the place of the player, where it is alone between empty lines and plays the same."""
     before, after = body[: frame.start()], body[frame.end() :]
     alone = before.strip("\n ") == "" or re.search(r"\n[ \t]*\n\Z", before)
+    if INNER.search(frame[0]) or len(BLOCK.findall(before)) > len(BLOCK_END.findall(before)):
+        # What stands in the player, or around it as HTML, would be another text.
+        return None
     if not alone or not re.match(r"[ \t]*(?:\n[ \t]*\n|\n?\s*\Z)", after):
         return None
     return Fix((Edit(span, url),)) if video_of(url) == video_of(video.url) else None

@@ -201,7 +201,7 @@ def test_the_text_shows_each_line_with_carets_under_what_is_wrong(
     ]
     assert len(re.findall(r"^ +\| +\^+$", said, re.MULTILINE)) == len(FOUND)
     assert said.rstrip().endswith(
-        "16 errores, 3 avisos en 18 archivos; 5 se arreglan solos con: python3 tasks.py check --fix"
+        "16 errores, 3 avisos en 18 archivos; 5 se arreglan solos con: python3 tasks.py check --fix --content ."
     )
 
 

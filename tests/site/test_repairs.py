@@ -4,15 +4,18 @@ import os
 import shutil
 import stat
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plugins.build import command
 from plugins.build.baseline import FILE, Baseline, load
 from plugins.build.command import check, run
-from plugins.build.outcome import Session
+from plugins.build.fixing import Mended, mend
+from plugins.build.outcome import Outcome, Session
+from plugins.core.diagnostic import Diagnostic
 from tests.site.building import ROOT
 
 POST = """---
@@ -199,3 +202,77 @@ def test_a_wrong_setting_is_said_whatever_path_was_asked_for(content: Path, capf
 
 def with_wrong_setting(session: Session, overrides: Mapping[str, Any]) -> int:
     return run(session, ROOT / "pelicanconf.py", {**overrides, "CHECK_RULES": {"titulo-largo": "off"}})
+
+
+def test_a_wrong_setting_pays_no_debt_and_records_none(owing: Path) -> None:
+    before = (owing / FILE).read_bytes()
+    assert check(content=str(owing), runner=with_wrong_setting) == 2
+    assert check(content=str(owing), runner=with_wrong_setting, baseline=True) == 2
+    assert (owing / FILE).read_bytes() == before
+
+
+def test_a_damaged_list_of_debts_is_not_written_over(owing: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (owing / FILE).write_bytes(b'{"files": {"posts/x.md": ')
+    assert check(content=str(owing), baseline=True) == 1
+    assert (owing / FILE).read_bytes() == b'{"files": {"posts/x.md": '
+    assert "baseline-unreadable" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("line", ["draft: true", "date: 2099-01-01"])
+def test_debts_of_what_is_not_published_stay(line: str, owing: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text = post(owing).read_text("utf-8")
+    changed = text.replace("date: '2026-03-02 09:00:00 -0300'", line) if line.startswith("date") else None
+    post(owing).write_text(changed or text.replace("---\ntitle", f"---\n{line}\ntitle"), "utf-8")
+    findings(owing, capfd)
+    assert debts(owing) == 6
+
+
+def test_debts_of_a_rule_that_is_switched_off_stay(owing: Path) -> None:
+    def without(session: Session, overrides: Mapping[str, Any]) -> int:
+        return run(session, ROOT / "pelicanconf.py", {**overrides, "CHECK_RULES": {"title-full-stop": "off"}})
+
+    assert check(content=str(owing), runner=without) == 0
+    assert debts(owing) == 6
+
+
+def test_nothing_is_written_through_a_link_that_somebody_has_laid(content: Path, tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("Sigue igual.", "utf-8")
+    for name in (".2026-03-02-luz.md.new", ".2026-03-02-luz.md.mended"):
+        (content / "posts" / name).symlink_to(victim)
+    check(content=str(content), fix=True)
+    assert victim.read_text("utf-8") == "Sigue igual."
+    assert not post(content).is_symlink() and "[la ley](" in post(content).read_text("utf-8")
+
+
+def test_what_somebody_saves_meanwhile_is_left_alone(
+    content: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def saved(outcome: Outcome, found: Iterable[Diagnostic], *, unsafe: bool) -> Iterator[Mended]:
+        for one in mend(outcome, found, unsafe=unsafe):
+            with (outcome.content / one.path).open("a", encoding="utf-8") as file:
+                file.write("\nGuardado.\n")
+            yield one
+
+    monkeypatch.setattr(command, "mend", saved)
+    assert check(content=str(content), fix=True) == 1
+    assert "[la ley] (" in post(content).read_text("utf-8") and "Guardado." in post(content).read_text("utf-8")
+    assert capfd.readouterr().err.count("mientras tanto") == 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [r'"Agua limpia para ellos\u002e"', r'"Agua. Limpia para ellas\x2e"', "&t Agua limpia para ustedes."],
+)
+def test_a_stop_that_is_not_plainly_there_is_left_to_its_writer(title: str, content: Path) -> None:
+    text = post(content).read_text("utf-8").replace("title: Luz del sol para todos.", f"title: {title}")
+    post(content).write_text(text, "utf-8")
+    check(content=str(content), fix=True)
+    assert f"title: {title}\n" in post(content).read_text("utf-8")
+
+
+def test_code_in_the_text_of_a_link_is_kept(content: Path) -> None:
+    text = post(content).read_text("utf-8").replace("[la ley] (", "[x **y** `z`] (")
+    post(content).write_text(text, "utf-8")
+    check(content=str(content), fix=True)
+    assert "[x **y** `z`](https://example.org/ley)" in post(content).read_text("utf-8")

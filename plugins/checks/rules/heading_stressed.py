@@ -40,7 +40,9 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
             continue
         edits = [_without(span.line, place + 1, len(written[1])) for place in (written.start(1), written.end(2))]
         message, at = Text(MESSAGE, {"text": heading.text}), Location(entry.source.path, heading.span)
-        yield Diagnostic(at, NAME, Severity.WARNING, message, Text(HINT), heading.text, Fix(tuple(edits)))
+        # Without its stars, `**# Dos**` above a line would be another heading.
+        fix = None if heading.text.startswith("#") else Fix(tuple(edits))
+        yield Diagnostic(at, NAME, Severity.WARNING, message, Text(HINT), heading.text, fix)
 
 
 def _without(line: int, column: int, length: int) -> Edit:

@@ -24,7 +24,7 @@ EXAMPLE = Example(
 )
 # Of an address with its title in curly quotation marks `quote-curly` speaks.
 CURLY = ("“", "”", "„")
-NO_PART = translatable("«{title}» has no part called `#{fragment}`.")
+NO_PART = translatable("`{file}` has no part called `#{fragment}`.")
 PARTS = translatable("It has these: {names}.")
 NO_PARTS = translatable("It has no headings: delete `#{fragment}` from the address.")
 DRAFT = translatable("`{address}` is a draft: readers would not find it.")
@@ -93,7 +93,7 @@ def _fragment_fault(document: AnyDocument, fragment: str) -> tuple[Text, Text] |
     # `#top` and `#:~:text=…` are understood by every browser.
     if not fragment or fragment == "top" or fragment.startswith(":~:") or fragment in document.body.ids:
         return None
-    message = Text(NO_PART, {"title": document.title, "fragment": fragment})
+    message = Text(NO_PART, {"file": document.path, "fragment": fragment})
     near = Names(document.body.ids).nearest(fragment)
     if near:
         return message, did_you_mean(f"#{near}")

@@ -40,6 +40,9 @@ WORD_BEFORE = re.compile(rf"(?:{LETTER}{{2,}}|{LETTER}{{5,}}\.|[,;])\Z")
 WORD_BEHIND = re.compile(rf"[a-zß-ÿ]|{LETTER}{{2,}}")
 MARKDOWN = re.compile(r"[-*+#>|]|\d+[.)]")
 
+Sign = tuple[int, int, str | None, str]
+"""Where it stands, what is to stand there (None: nobody can say), and what is said of it."""
+
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """The signs of each line, as one finding of each kind."""
@@ -55,21 +58,23 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
             yield Diagnostic(at, NAME, Severity.WARNING, message, Text(BULLET_HINT), match["sign"])
 
 
-def _by_line(entry: Entry, found: list[tuple[int, int, str, str]]) -> Iterator[Diagnostic]:
+def _by_line(entry: Entry, found: list[Sign]) -> Iterator[Diagnostic]:
     """One finding for all of one kind in a line, at the first of them."""
     plain = entry.facts.plain
-    lines: dict[tuple[int, bool], list[tuple[int, int, str, str]]] = {}
+    lines: dict[tuple[int, bool], list[Sign]] = {}
     for one in sorted(found):
         lines.setdefault((plain.rfind("\n", 0, one[0]), one[3] == HIDDEN), []).append(one)
     for (line, _), ones in lines.items():
-        edits = tuple(Edit(entry.at(start, end).span, instead) for start, end, instead, _ in ones)
+        edits = tuple(Edit(entry.at(one[0], one[1]).span, one[2]) for one in ones if one[2] is not None)
+        # Where one of them keeps Markdown from seeing a list or a heading, the line is its writer's.
+        fix = Fix(edits) if len(edits) == len(ones) else None
         start, end, _, message = ones[0]
         before = (plain[line + 1 : start].split() or [""])[-1][-20:]
         at, offence = entry.at(start, end), plain[max(line + 1, start - 20) : end + 20].partition("\n")[0]
-        yield Diagnostic(at, NAME, Severity.WARNING, Text(message, {"before": before}), Text(HINT), offence, Fix(edits))
+        yield Diagnostic(at, NAME, Severity.WARNING, Text(message, {"before": before}), Text(HINT), offence, fix)
 
 
-def _blanks(plain: str) -> Iterator[tuple[int, int, str, str]]:
+def _blanks(plain: str) -> Iterator[Sign]:
     """The hard blanks that are wrong: in a row, at an end of a line, or between two words that are no abbreviation."""
     for start, end in _runs(plain):
         before, behind = plain[max(start - 40, 0) : start].rpartition("\n")[2], plain[end : end + 40]
@@ -77,7 +82,9 @@ def _blanks(plain: str) -> Iterator[tuple[int, int, str, str]]:
             # What stands at the front of a line must not become a list or a heading by it.
             alone = not before.strip() and (behind[:1] in ("", "\n") or MARKDOWN.match(behind))
             if not alone:
-                yield start, end, "", BLANK if before.strip() else FRONT
+                # Two blanks at its end break a line.
+                kept = "  " if before.strip() and plain[start:end].endswith("  ") else ""
+                yield start, end, kept, BLANK if before.strip() else FRONT
         elif not HARD_BLANK.fullmatch(plain, start, end) or _between_words(before, behind):
             yield start, end, " ", BLANK
 
@@ -98,9 +105,12 @@ def _between_words(before: str, behind: str) -> bool:
     return bool(WORD_BEFORE.search(before) and WORD_BEHIND.match(behind) and not ROMAN.match(behind))
 
 
-def _hidden(plain: str) -> Iterator[tuple[int, int, str, str]]:
+def _hidden(plain: str) -> Iterator[Sign]:
     for match in HIDE.finditer(plain):
-        yield *match.span(), " " if match[0] in "\u2028\u2029" else "", HIDDEN
+        line = plain.rfind("\n", 0, match.start()) + 1
+        behind = plain[match.end() : match.end() + 40]
+        guards = not plain[line : match.start()].strip() and (behind[:1] in (" ", "\t") or MARKDOWN.match(behind))
+        yield *match.span(), None if guards else " " if match[0] in "\u2028\u2029" else "", HIDDEN
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "text", entry=find, fix="safe")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
+from plugins.core.source import Source
 
 NAME = "title-full-stop"
 EXAMPLE = Example("title: Agua limpia para todos.", "title: Agua limpia para todos")
@@ -26,11 +27,19 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     if not title.endswith(".") or not STOP.search(title):
         return
     span = entry.source.span("title")
-    written = entry.source.text.split("\n")[span.end_line - 1][: span.end_column - 1]
-    place = written.rfind(".")
-    fix = Fix((Edit(Span(span.end_line, place + 1, span.end_line, place + 2), ""),))
+    fix = _without(entry.source, span)
     at = Location(entry.source.path, span)
     yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, {"title": title}), Text(HINT), title, fix)
+
+
+def _without(source: Source, span: Span) -> Fix | None:
+    """The stop taken out, if it is plainly the last sign of what is written, and of nothing else that names it."""
+    written = source.written(span)
+    bare = written[:-1] if written[:1] in ('"', "'") and written[-1:] == written[:1] else written
+    if written.startswith(("&", "*")) or not bare.endswith(".") or "\n" in written:
+        return None
+    place = span.column + len(bare) - 1
+    return Fix((Edit(Span(span.line, place, span.line, place + 1), ""),))
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "titles", entry=find, fix="safe")
