@@ -39,11 +39,13 @@ class BodyMarkup(Struct, frozen=True):
 
 
 class BrokenLink(Struct, frozen=True):
-    """Text that was meant to be a link and is none: `[text] (address)`."""
+    """Text that was meant to be a link, or a picture, and is none: `[text] (address)`, or `(address)[text]`."""
 
     text: str
     address: str
     span: Span
+    is_picture: bool = False
+    is_reversed: bool = False
 
 
 class BodyLink(Struct, frozen=True):

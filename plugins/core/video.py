@@ -78,12 +78,24 @@ PEERTUBE = re.compile(
 )
 ARCHIVE = re.compile(r"/(?:details|embed)/(?P<id>[A-Za-z0-9][\w.-]{1,99})(?:/(?P<file>[^/]+))?", re.ASCII)
 
+# What services write into the code of their players, the same for every video.
+STANDARD = re.compile(
+    r"(?:(?:youtube|vimeo|dailymotion|peertube|facebook|archive\.org)[ -])?(?:embedded )?(?:video[ -])?player"
+    r"|embedded video|(?:youtube|vimeo) video|video",
+    re.IGNORECASE,
+)
 # The same for every service: none uses a place of another for something else.
 PLACES = (
     (re.compile(r"/(?:@|channels?/|c/|user|groups/|embed/live_stream|details/@)"), Reason.CHANNEL),
     (re.compile(r"/(?:playlist|embed/videoseries|album/|showcase/)"), Reason.LIST),
     (re.compile(r"/(?:results|hashtag/|search)"), Reason.SEARCH),
 )
+
+
+def own_title(title: str) -> str:
+    """`title` of a frame; empty if it says nothing of the video in it."""
+    said = title.strip()
+    return "" if STANDARD.fullmatch(said) else said
 
 
 def video_of(url: str) -> KnownVideo | None:

@@ -8,7 +8,7 @@ from lxml.html.builder import CLASS, E
 from plugins.core.diagnostic import Span
 from plugins.core.entry import BodyMarkup, BodyPicture, BodyVideo
 from plugins.core.target import is_external
-from plugins.core.video import video_of
+from plugins.core.video import own_title, video_of
 from plugins.markdown.locate import Locator
 from plugins.markdown.paragraphs import (
     address_lines,
@@ -107,14 +107,15 @@ class Media:
         src = frame.get("src") or ""
         tag = self.locator.find("<iframe")
         span = self.locator.find(src, src.replace("&", "&amp;")) if src else tag
+        title = own_title(frame.get("title") or "")
         video = video_of(src if not src.startswith("//") else f"https:{src}")
         if video is None:
             self.frames.append(BodyMarkup(src, "iframe", True, span))
-            self.videos.append(BodyVideo(src, span, "iframe", frame.get("title") or ""))
+            self.videos.append(BodyVideo(src, span, "iframe", title))
             frame.drop_tree()
             return
-        self.videos.append(BodyVideo(src, span, "iframe", frame.get("title") or ""))
-        paragraph = self._video(src, frame.get("title") or "")
+        self.videos.append(BodyVideo(src, span, "iframe", title))
+        paragraph = self._video(src, title)
         parent = frame.getparent()
         if parent is not None and parent.tag == "p":
             carve(frame, paragraph)

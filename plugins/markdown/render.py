@@ -1,6 +1,5 @@
 """Markdown to finished HTML: Python-Markdown, the allow-list, then one tree for everything else."""
 
-import re
 from collections.abc import Callable
 
 from lxml.html import HtmlElement
@@ -8,7 +7,7 @@ from markdown import Extension
 from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
-from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
+from plugins.core.entry import BodyFacts, BodyMarkup
 from plugins.core.prose import Body, outline, word_count
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
@@ -18,6 +17,7 @@ from plugins.markdown.effort import TooMuch
 from plugins.markdown.extensions import engine
 from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
+from plugins.markdown.miswritten import broken_links
 from plugins.markdown.paragraphs import may_name_addresses
 from plugins.markdown.quotes import curl, has_quotes
 from plugins.markdown.references import References
@@ -29,12 +29,6 @@ from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
 HEADS = (*LEVELS, "strong")
-SPACED = re.compile(r"\][ \t]{1,9}\(")
-NAMED = re.compile(r"\[([^\[\]\n]+)\]:")
-# Text in brackets, a blank, an address in parentheses: what Markdown does not take for a link.
-SPACED_LINK = re.compile(
-    r"(?<!\\)\[(?P<text>[^\[\]\n]{1,500})\][ \t]{1,9}\((?P<address>(?:https?://|mailto:|www\.|\.{0,2}/|\{(?:filename|static|attach)\}|[^\s()]{1,200}\.md)[^()\n]{0,2000})\)"
-)
 
 
 class Rendered(Struct, frozen=True):
@@ -132,7 +126,7 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, store
     if has_quotes(text) and stored is not nothing:
         curl(root, words.quotes)
     body, html = stored(root)
-    broken = tuple(_broken_links(source, locator))
+    broken = broken_links(source, locator.body)
     markup = (*made.markup, *media.frames)
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), markup, broken, links, heads, locator.body)
     known = Body(body.digest, word_count(text), outline(found, ids), tuple(references.made), body.sections)
@@ -149,19 +143,3 @@ def _drop_empty(root: HtmlElement) -> None:
     for paragraph in list(root.iter("p")):
         if not len(paragraph) and not (paragraph.text or "").strip():
             paragraph.drop_tree()
-
-
-def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:
-    found: list[BrokenLink] = []
-    body = source.body
-    if "]" not in body or ("] " not in body and ("\t" not in body or "]\t" not in body)):
-        return found
-    if not SPACED.search(locator.body):
-        return found
-    named = set(NAMED.findall(body)) if "]:" in body else ()
-    for match in SPACED_LINK.finditer(locator.body):
-        if match["text"].startswith("^") or match["text"] in named:
-            continue
-        span = source.body_span(*match.span())
-        found.append(BrokenLink(match["text"], match["address"], span))
-    return found

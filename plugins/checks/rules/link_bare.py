@@ -28,7 +28,7 @@ HINT = translatable("Write what it leads to: `[…]({address})`.")
 # A name, such as `senado.cl`, can be read out.
 ADDRESS = re.compile(r"https?://\S+|www\.[^\s/]+/\S+", re.IGNORECASE)
 # What it begins with is looked for at once; not in a tag, another address or the text of a link.
-IN_TEXT = re.compile(r"http(?<![<\[\"'=/]http)s?://[^\s<>\]]+")
+IN_TEXT = re.compile(r"http(?<![<\[\"'=/]http)s?://(?:[^\s<>\])]|\)(?!\[))+")
 SOURCES = re.compile(
     r"^\#{1,6}[ \t]*(?:fuentes|referencias|bibliograf[ií]a|enlaces|documentos|sources|references|links|documents"
     r"|further reading|fontes|referências|bibliografia)\b",

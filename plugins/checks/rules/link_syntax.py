@@ -1,8 +1,9 @@
 """link-syntax: text that was meant to be a link and is none.
 
-What it finds: a blank between the brackets and the address, `[text] (address)`; no address at all, `[text]()`.
+What it finds: a blank between the brackets and the address, `[text] (address)`; no address at all, `[text]()`;
+the two the wrong way round, `(address)[text]`.
 Why it matters: readers would see brackets and an address in the middle of the sentence, and no link.
-What to do: take the blank away, or write the address; the hint shows the link as it must be.
+What to do: take the blank away, write the address, or put the words first; the hint shows the link as it must be.
 """
 
 from collections.abc import Iterator
@@ -19,19 +20,25 @@ EXAMPLE = Example(
 )
 MESSAGE = translatable("«{text}» is not a link yet: there is a blank between the brackets and the address.")
 HINT = translatable("Write it without the blank: `{link}`.")
+PICTURE = translatable("«{text}» is not a picture yet: there is a blank between the brackets and the address.")
+REVERSED = translatable("«{text}» is not a link yet: parentheses and brackets are the wrong way round.")
+REVERSED_HINT = translatable("Write the words first, in brackets, and then the address: `{link}`.")
 NO_ADDRESS = translatable("The link «{text}» has no address.")
 NO_ADDRESS_HINT = translatable("Write the address between the parentheses, or delete all the brackets.")
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
-    """Every place where a blank, or nothing, stands where an address should."""
+    """Every place where a blank, or nothing, stands where an address should, or the words stand behind it."""
     for broken in entry.facts.broken_links:
         address, text = broken.address.strip(), broken.text
-        message, hint = Text(MESSAGE, {"text": text}), Text(HINT, {"link": f"[{text}]({address})"})
+        link = f"{'!' * broken.is_picture}[{text}]({address})"
+        template = REVERSED if broken.is_reversed else PICTURE if broken.is_picture else MESSAGE
+        message = Text(template, {"text": text})
+        hint = Text(REVERSED_HINT if broken.is_reversed else HINT, {"link": link})
         if not address:
             message, hint = Text(NO_ADDRESS, {"text": text}), Text(NO_ADDRESS_HINT)
         at = Location(entry.source.path, broken.span)
-        fix = Fix((Edit(broken.span, f"[{text}]({address})"),)) if address else None
+        fix = Fix((Edit(broken.span, link),)) if address else None
         yield Diagnostic(at, NAME, Severity.ERROR, message, hint, f"[{text}] ({address})", fix)
     for link in entry.facts.links:
         if link.text and not link.href:

@@ -8,6 +8,7 @@ What to do: write it like a sentence; names and acronyms keep their capitals.
 import re
 from collections.abc import Iterator
 
+from plugins.checks.rules.title_full_stop import STOP
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
@@ -37,12 +38,17 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     title = entry.source.text_of("title")
     if not title.isupper() or sum(_is_shouted(word) for word in WORD.findall(title)) < 2:
         return
-    wanted = sentence(title)
+    wanted = _without_stop(sentence(title))
     found = written(entry.source, title, "title")
     place = found.place(0, len(title))
     fix = Fix((Edit(found.span_in(*place), wanted),), is_safe=False) if place else None
     hint = Text(HINT, {"title": wanted})
     yield Diagnostic(entry.source.at("title"), NAME, Severity.WARNING, Text(MESSAGE), hint, title, fix)
+
+
+def _without_stop(title: str) -> str:
+    """`title` without the full stop at its end, of which `title-full-stop` would speak next."""
+    return STOP.sub(lambda found: found[0][:-1], title)
 
 
 def _is_shouted(word: str) -> bool:
