@@ -6,13 +6,17 @@ Why it matters: readers would see brackets and an address in the middle of the s
 What to do: take the blank away, write the address, or put the words first; the hint shows the link as it must be.
 """
 
+import re
 from collections.abc import Iterator
 
-from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
+from plugins.core.source import Source
 
 NAME = "link-syntax"
+GAP = re.compile(r"\][ \t]+\(")
+BACKWARDS = re.compile(r"\(([^()]*)\)\[([^\[\]]*)\]")
 EXAMPLE = Example(
     "Lo cuenta [No Más Cohecho] (https://nomascohecho.cl/), que lo vio todo desde el comienzo.",
     "Lo cuenta [No Más Cohecho](https://nomascohecho.cl/), que lo vio todo desde el comienzo.",
@@ -38,12 +42,25 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         if not address:
             message, hint = Text(NO_ADDRESS, {"text": text}), Text(NO_ADDRESS_HINT)
         at = Location(entry.source.path, broken.span)
-        fix = Fix((Edit(broken.span, link),)) if address else None
+        fix = _fix(entry.source, broken.span, is_reversed=broken.is_reversed) if address else None
         yield Diagnostic(at, NAME, Severity.ERROR, message, hint, f"[{text}] ({address})", fix)
     for link in entry.facts.links:
         if link.text and not link.href:
             at, message = Location(entry.source.path, link.span), Text(NO_ADDRESS, {"text": link.text})
             yield Diagnostic(at, NAME, Severity.ERROR, message, Text(NO_ADDRESS_HINT), f"[{link.text}]()")
+
+
+def _fix(source: Source, span: Span, *, is_reversed: bool) -> Fix | None:
+    """The blank taken out, or the parts put in their order; what stands in them is as it was written."""
+    written = source.written(span)
+    if is_reversed:
+        parts = BACKWARDS.fullmatch(written)
+        return Fix((Edit(span, f"[{parts[2]}]({parts[1]})"),)) if parts else None
+    gap = GAP.search(written) if span.line == span.end_line else None
+    if gap is None:
+        return None
+    start = span.column + gap.start() + 1
+    return Fix((Edit(Span(span.line, start, span.line, span.column + gap.end() - 1), ""),))
 
 
 RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "links", entry=find, fix="safe")
