@@ -16,12 +16,13 @@ from plugins.core.slug import slugify
 from plugins.core.source import Source
 from plugins.front_matter.date_malformed import date_fault
 from plugins.front_matter.dates import NotADate, parse_moment
-from plugins.front_matter.faults import choice_fault, choice_faults, network_faults, required_faults, schema_faults
+from plugins.front_matter.faults import choice_fault, choice_faults, required_faults, schema_faults
 from plugins.front_matter.marks import marks
 from plugins.front_matter.naming import FileName, kind_of
 from plugins.front_matter.permalink_malformed import address_faults
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.schema import SCHEMA, AnyFields
+from plugins.front_matter.unknown_names import network_faults
 
 TYPES: dict[str, Any] = {"post": Post, "campaign": Campaign, "experience": Experience, "page": Page}
 COARSEST: dict[tuple[str, str], Precision] = {

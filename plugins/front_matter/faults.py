@@ -1,4 +1,4 @@
-"""What the schema refuses, at its place, with the remedy: `field-missing`, `field-type`, `field-unknown`."""
+"""What the schema refuses, at its place, with the remedy: `field-missing`, `field-type`."""
 
 import types
 import typing
@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.source import Source, dotted
-from plugins.front_matter.schema import CHOICES, NETWORKS, REQUIRED, AnyFields
+from plugins.front_matter.schema import CHOICES, REQUIRED, AnyFields
+from plugins.front_matter.unknown_names import unknown_field
 
 SHAPES = {
     "shape_text": translatable("`{field}` takes one text, and here stands a list or a group of fields."),
@@ -31,12 +32,13 @@ GROUP = translatable("`{field}` takes these fields, each on a line of its own: {
 
 def schema_faults(source: Source, model: type[AnyFields], error: ValidationError) -> Iterator[Diagnostic]:
     """One diagnostic for each finding of Pydantic."""
+    renamed: set[str] = set()
     for found in error.errors(include_url=False, include_context=False):
         loc, kind = tuple(found["loc"]), found["type"]
         if kind == "missing":
             yield missing(source, loc)
         elif kind == "extra_forbidden":
-            yield _unknown(source, model, loc)
+            yield unknown_field(source, list(_model_at(model, loc[:-1]).model_fields), loc, renamed)
         else:
             yield _type(source, model, loc, kind, found["input"])
 
@@ -74,22 +76,6 @@ def choice_fault(source: Source, name: str, value: str, choices: Sequence[str], 
     )
 
 
-def network_faults(source: Source, fields: AnyFields) -> Iterator[Diagnostic]:
-    """Messages for networks that have no share link: nobody would ever see them."""
-    for network in fields.share_message or {}:
-        if network and network not in NETWORKS:
-            near = get_close_matches(network.lower(), NETWORKS, 1)
-            yield Diagnostic(
-                Location(source.path, source.key_span("share_message", network)),
-                "field-unknown",
-                Severity.WARNING,
-                Text(translatable("No field is called `{field}`; what it says is not published."), {"field": network}),
-                Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or NETWORKS)}),
-                network,
-                _renamed(source, ("share_message", network), near),
-            )
-
-
 def missing(source: Source, keys: tuple[str | int, ...], severity: Severity = Severity.ERROR) -> Diagnostic:
     """`keys` is absent or empty. An absent key is reported where the fields begin, at the opening `---`."""
     written = dotted(keys) in source.keys
@@ -111,33 +97,6 @@ def missing(source: Source, keys: tuple[str | int, ...], severity: Severity = Se
 def _opening(source: Source) -> Span:
     line = source.text[: source.text.find("---")].count("\n") + 1
     return Span(line, 1, line, 4)
-
-
-def _unknown(source: Source, model: type[BaseModel], loc: tuple[str | int, ...]) -> Diagnostic:
-    name = str(loc[-1])
-    names = list(_model_at(model, loc[:-1]).model_fields)
-    near = get_close_matches(name, names, 1, 0.6)
-    hint = (
-        Text(translatable("Did you mean `{name}`?"), {"name": near[0]})
-        if near
-        else Text(translatable("Delete it, or use one of these: {names}."), {"names": ", ".join(names)})
-    )
-    return Diagnostic(
-        Location(source.path, source.key_span(*loc)),
-        "field-unknown",
-        Severity.WARNING,
-        Text(translatable("No field is called `{field}`; what it says is not published."), {"field": name}),
-        hint,
-        name,
-        _renamed(source, loc, near),
-    )
-
-
-def _renamed(source: Source, keys: tuple[str | int, ...], near: Sequence[str]) -> Fix | None:
-    """The name that was probably meant, unless it is there already."""
-    if not near or dotted((*keys[:-1], near[0])) in source.keys:
-        return None
-    return Fix((Edit(source.key_span(*keys), near[0]),), is_safe=False)
 
 
 def _type(source: Source, model: type[BaseModel], loc: tuple[str | int, ...], kind: str, value: object) -> Diagnostic:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from plugins.checks.scalars import Scalar, is_text, names, scalars
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
-from plugins.core.quoted import before_comment, quoted
+from plugins.core.quoted import quoted
 from plugins.core.rule import Example, Rule
 from plugins.core.source import Source
 
@@ -25,9 +25,12 @@ EXAMPLE = Example(
 )
 COMMENT = translatable("«{lost}» is taken for a comment and is not published.")
 COMMENT_HINT = translatable("Put the whole text between double quotes: {text}; or write a blank behind the `#`.")
+NUMBER_HINT = translatable("Put the whole text between double quotes: {text}; or write a comment on its own line.")
 BEGINS = translatable("«{lost}» is not published: a text that begins with `{sign}` must stand between quotes.")
 BEGINS_HINT = translatable("Put the whole text between double quotes: {text}.")
-HASH = re.compile(r"(?<=[ \t])#(?=[^\s#])(?!pregon:)")
+HASH = re.compile(r"(?<=[ \t])#(?=[^\s#]|[ \t]+\d|(?<=: #)[ \t]+\w)(?![ \t]*pregon:)")
+# An address such as `Calle 26 # 69-76, piso # 3` goes on behind every number.
+NOTE = re.compile(r"[ \t]+#(?=[ \t]*$|[ \t]+[^\s\d])")
 ADDRESSES = frozenset(("permalink", "redirect_from", "slug", "campaign"))
 EMPTY = re.compile(r"[ \t]*(?:-[ \t]*)?(?:[\w-]+:)?")
 QUOTED = re.compile(r"[ \t]*(?:- )?(?:[\w-]+:[ \t]+)?([\"'])[^#]*#.*\1[ \t]*$")
@@ -45,7 +48,13 @@ class Line(Struct, frozen=True):
     @property
     def end(self) -> int:
         """Where the text ends that was meant."""
-        return self.column + len(before_comment(self.text[self.column :]))
+        note = NOTE.search(self.text, self.column)
+        return note.start() if note else len(self.text.rstrip())
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether a blank stands behind the sign, as comments have it."""
+        return self.text[self.column + 1] in " \t"
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
@@ -87,13 +96,20 @@ def _meant(source: Source, line: Line, known: Sequence[Scalar]) -> Span | None:
     end = (line.number, len(before) + 1)
     if before and EMPTY.fullmatch(before):
         alone = Span(line.number, line.column + 1, line.number, line.end + 1)
-        keys = [names(path) for path, span in source.keys.items() if (span.end_line, span.end_column + 1) == end]
-        return alone if before.endswith("-") or any(map(_shows_signs, keys)) else None
+        keys = [path for path, span in source.keys.items() if (span.end_line, span.end_column + 1) == end]
+        if line.is_apart and not any(_is_empty(source, key) for key in keys):
+            return None
+        return alone if before.endswith("-") or any(_shows_signs(names(key)) for key in keys) else None
     for scalar in known:
         span = scalar.span
         if (span.end_line, span.end_column) == end and scalar.is_bare and _shows_signs(scalar.keys):
             return Span(span.line, span.column, line.number, line.end + 1)
     return None
+
+
+def _is_empty(source: Source, key: str) -> bool:
+    """Whether nothing is left of the value of `key`."""
+    return key not in source.values and not any(path.startswith(f"{key}.") for path in source.keys)
 
 
 def _shows_signs(keys: Sequence[str]) -> bool:
@@ -105,9 +121,14 @@ def _comment(source: Source, line: Line, span: Span) -> Diagnostic:
     lost = line.text[line.column : line.end]
     at = Location(source.path, Span(line.number, line.column + 1, line.number, line.end + 1))
     text = quoted(source.written(span))
-    hint = Text(COMMENT_HINT, {"text": " ".join(text.split())})
+    is_whole = span == at.span
+    template = NUMBER_HINT if is_whole or line.is_apart else COMMENT_HINT
+    hint = Text(template, {"text": " ".join(text.split())})
     fix = Fix((Edit(span, text),), is_safe=False)
-    return Diagnostic(at, NAME, Severity.ERROR, Text(COMMENT, {"lost": lost}), hint, lost, fix)
+    # What reads like a note is for the writer to decide.
+    is_note = is_whole and line.is_apart
+    message = Text(COMMENT, {"lost": lost})
+    return Diagnostic(at, NAME, Severity.ERROR, message, hint, lost, None if is_note else fix)
 
 
 def _beginnings(source: Source, head: str) -> Iterator[Diagnostic]:
