@@ -35,10 +35,10 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every place where a blank, or nothing, stands where an address should, or the words stand behind it."""
     for broken in entry.facts.broken_links:
         address, text = broken.address.strip(), broken.text
-        link = f"{'!' * broken.is_picture}[{text}]({address})"
+        meant = f"{'!' * broken.is_picture}[{text}]({address})"
         template = REVERSED if broken.is_reversed else PICTURE if broken.is_picture else MESSAGE
         message = Text(template, {"text": text})
-        hint = Text(REVERSED_HINT if broken.is_reversed else HINT, {"link": link})
+        hint = Text(REVERSED_HINT if broken.is_reversed else HINT, {"link": meant})
         if not address:
             message, hint = Text(NO_ADDRESS, {"text": text}), Text(NO_ADDRESS_HINT)
         at = Location(entry.source.path, broken.span)
