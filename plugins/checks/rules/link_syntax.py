@@ -31,14 +31,14 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every place where a blank, or nothing, stands where an address should, or the words stand behind it."""
     for broken in entry.facts.broken_links:
         address, text = broken.address.strip(), broken.text
-        link = f"{'!' * broken.is_picture}[{text}]({address})"
+        wanted = f"{'!' * broken.is_picture}[{text}]({address})"
         template = REVERSED if broken.is_reversed else PICTURE if broken.is_picture else MESSAGE
         message = Text(template, {"text": text})
-        hint = Text(REVERSED_HINT if broken.is_reversed else HINT, {"link": link})
+        hint = Text(REVERSED_HINT if broken.is_reversed else HINT, {"link": wanted})
         if not address:
             message, hint = Text(NO_ADDRESS, {"text": text}), Text(NO_ADDRESS_HINT)
         at = Location(entry.source.path, broken.span)
-        fix = Fix((Edit(broken.span, link),)) if address else None
+        fix = Fix((Edit(broken.span, wanted),)) if address else None
         yield Diagnostic(at, NAME, Severity.ERROR, message, hint, f"[{text}] ({address})", fix)
     for link in entry.facts.links:
         if link.text and not link.href:
