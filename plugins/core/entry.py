@@ -30,12 +30,16 @@ class BodyVideo(Struct, frozen=True):
 
 
 class BodyMarkup(Struct, frozen=True):
-    """Raw HTML that is not published: `what` is the tag, attribute or address; unsafe or only not allowed."""
+    """Raw HTML that is not published: `what` is the tag, attribute or address; unsafe or only not allowed.
+
+    `tag` is that which an address stands in.
+    """
 
     what: str
     kind: Literal["tag", "attribute", "address", "iframe"]
     unsafe: bool
     span: Span
+    tag: str = ""
 
 
 class BrokenLink(Struct, frozen=True):

@@ -63,6 +63,9 @@ class Media:
     def _seen(self, image: HtmlElement) -> BodyPicture:
         src = image.get("src") or ""
         classes = (image.get("class") or "").split()
+        if "src" not in image.attrib:
+            # What was written there was taken out, and is not looked for in the place of another.
+            return BodyPicture("", image.get("alt") or "", "", "decorative" in classes, Span(1, 1, 1, 1))
         # With its text: a link to the same file may stand before it.
         span = self.locator.find(f"![{image.get('alt')}]({src}", f"]({src}", src)
         size = len(src)

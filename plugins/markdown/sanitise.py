@@ -58,7 +58,7 @@ class _Refusals(HTMLParser):
             if name not in allowed:
                 self._add(name, "attribute", name.startswith("on"), f"{name}=", name)
             elif name in URL_ATTRIBUTES and _scheme(value or "") not in SCHEMES | {""}:
-                self._add(value or "", "address", True, value or "", _scheme(value or ""))
+                self._add(value or "", "address", True, value or "", _scheme(value or ""), tag=tag)
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Called by Python, which gives up on a `<![` that begins no section it knows."""
@@ -67,8 +67,10 @@ class _Refusals(HTMLParser):
         except AssertionError:
             return self.parse_bogus_comment(i)
 
-    def _add(self, what: str, kind: Literal["tag", "attribute", "address"], unsafe: bool, *needles: str) -> None:
-        self.found.append(BodyMarkup(what, kind, unsafe, self.locator.find(*needles)))
+    def _add(
+        self, what: str, kind: Literal["tag", "attribute", "address"], unsafe: bool, *needles: str, tag: str = ""
+    ) -> None:
+        self.found.append(BodyMarkup(what, kind, unsafe, self.locator.find(*needles), tag))
 
 
 def _scheme(url: str) -> str:

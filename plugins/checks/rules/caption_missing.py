@@ -48,7 +48,8 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
             yield _front(entry.source, front)
     for picture in entry.facts.pictures:
         # A caption that only lacks its quotes makes a picture that is missing.
-        if not picture.title.strip() and not picture.decorative and not unquoted(picture.src):
+        # One without an address is lost, and so is its place.
+        if picture.src and not picture.title.strip() and not picture.decorative and not unquoted(picture.src):
             yield _body(entry.source.path, picture)
 
 

@@ -8,6 +8,7 @@ What to do: delete it, and link to the page instead.
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from plugins.checks.addresses import is_own, meant
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import BodyMarkup, Entry
 from plugins.core.rule import Example, Rule
@@ -55,6 +56,9 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     for markup in entry.facts.markup:
         if not markup.unsafe or (markup.kind == "iframe" and _is_of_video_service(markup.what)):
             continue
+        # Of these `picture-missing`, `link-target-missing` and `link-address` speak.
+        if markup.kind == "address" and _is_slip(markup):
+            continue
         message, hint = _said(markup)
         yield Diagnostic(Location(entry.source.path, markup.span), NAME, Severity.ERROR, message, hint, markup.what)
 
@@ -62,6 +66,10 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
 def _is_of_video_service(address: str) -> bool:
     reason = why_not(address)
     return reason is None or bool(reason.service)
+
+
+def _is_slip(markup: BodyMarkup) -> bool:
+    return (markup.tag in ("a", "img") and is_own(markup.what)) or bool(meant(markup.what))
 
 
 def _said(markup: BodyMarkup) -> tuple[Text, Text]:

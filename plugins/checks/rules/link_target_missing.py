@@ -10,10 +10,13 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
+from plugins.checks.addresses import is_own, name_of
+from plugins.checks.hosts import FILE
 from plugins.checks.links import Link, links
 from plugins.checks.nearest import Names, did_you_mean
-from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.document import AnyDocument
+from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
 from plugins.core.url import site_path, with_slash
@@ -35,6 +38,8 @@ HELD_HINT = translatable("Publish it first, or delete the link.")
 NOT_FOUND = translatable("There is nothing at `{address}` in this site.")
 WHOLE = translatable("If it lies on another site, write the whole address: `{address}`.")
 HINT = translatable("Correct the address, or delete the link.")
+OWN = translatable("`{address}` is on your computer, where readers cannot open it.")
+OWN_HINT = translatable("Copy the file into the folder `{folder}` and write `{address}`.")
 REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 
 
@@ -46,6 +51,16 @@ def find_dead_links(site: Site, answered: Container[str]) -> Iterator[Diagnostic
             fault = search.fault(link)
             if fault is not None and not any(sign in link.written for sign in CURLY):
                 yield Diagnostic(link.at, NAME, Severity.ERROR, *fault, link.written)
+
+
+def find_own(entry: Entry) -> Iterator[Diagnostic]:
+    """Every link to a file on the writer's own computer."""
+    for markup in entry.facts.markup:
+        if markup.tag == "a" and is_own(markup.what):
+            at, name = Location(entry.source.path, markup.span), name_of(markup.what)
+            folder = "images" if FILE.search(name) else "documents"
+            hint = Text(OWN_HINT, {"folder": f"{folder}/", "address": f"/{folder}/{name}"})
+            yield Diagnostic(at, NAME, Severity.ERROR, Text(OWN, {"address": markup.what}), hint, markup.what)
 
 
 class _Search:
@@ -104,4 +119,4 @@ def _fragment_fault(document: AnyDocument, fragment: str) -> tuple[Text, Text] |
 
 
 # The plan knows what is answered: `find_dead_links` is called once it is made.
-RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "links")
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "links", entry=find_own)

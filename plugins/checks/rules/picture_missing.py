@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
+from plugins.checks.addresses import is_own, name_of
 from plugins.checks.hosts import host_of
 from plugins.checks.nearest import Names, did_you_mean
 from plugins.checks.place import place
@@ -40,6 +41,8 @@ KINDS = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".ti
 ELSEWHERE = translatable("`{address}` is no place from which a website can show a picture.")
 NOT_FOUND = translatable("There is no picture `{address}`.")
 NO_PICTURE = translatable("`{address}` is no picture.")
+OWN = translatable("`{address}` is on your computer, where readers cannot see it.")
+OWN_HINT = translatable("Copy the picture into the folder `images/` and write `{address}`.")
 FAULTY = translatable("`{address}` has errors of its own, and is not published with them.")
 FAULTY_HINT = translatable("Look at what is said of the file itself: it has to be saved again, or replaced.")
 UNQUOTED = translatable('Write what stands behind the address between quotes: `![…]({address} "{caption}")`.')
@@ -57,12 +60,21 @@ class Shown(Struct, frozen=True):
 
 def find_elsewhere(entry: Entry) -> Iterator[Diagnostic]:
     """Every address of a picture that is neither ours nor on a host: a disk, a clipboard."""
+    for markup in entry.facts.markup:
+        if markup.tag == "img" and is_own(markup.what):
+            yield _own(Location(entry.source.path, markup.span), markup.what)
     for front in entry.pictures:
-        if _is_elsewhere(front.picture.img):
+        if is_own(front.picture.img):
+            yield _own(entry.source.at(*front.keys, "img"), front.picture.img)
+        elif _is_elsewhere(front.picture.img):
             yield _finding(entry.source.at(*front.keys, "img"), ELSEWHERE, front.picture.img, Text(HINT))
     for picture in entry.facts.pictures:
         if _is_elsewhere(picture.src):
             yield _finding(Location(entry.source.path, picture.span), ELSEWHERE, picture.src, Text(HINT))
+
+
+def _own(at: Location, address: str) -> Diagnostic:
+    return _finding(at, OWN, address, Text(OWN_HINT, {"address": f"/images/{name_of(address)}"}))
 
 
 def _is_elsewhere(address: str) -> bool:
