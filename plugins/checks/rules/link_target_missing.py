@@ -39,8 +39,7 @@ HINT = translatable("Correct the address, or delete the link.")
 HOST = re.compile(r"(?:[a-z\d-]+\.)+(?P<ending>[a-z]{2,6})(?:/|$)", re.IGNORECASE)
 # Those of files; a page's own name may end so.
 ENDINGS = frozenset(
-    ["md", "html", "htm", "php", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt"]
-    + ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "mp", "ogg", "zip", "epub", "json", "xml", "rtf", "webm"]
+    ["md", "html", "htm", "php", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "mp", "ogg", "zip", "epub", "json", "xml", "rtf", "webm"]
 )
 REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 
