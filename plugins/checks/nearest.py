@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
 from plugins.core.diagnostic import Text, translatable
@@ -10,6 +10,7 @@ from plugins.core.slug import slugify
 
 # Comparing with all names of a large site takes most of a second; past this, a shared word decides.
 MANY = 400
+NEAR_ENOUGH = 0.75
 
 
 NEAR = translatable("Did you mean `{name}`?")
@@ -37,8 +38,11 @@ class Names:
         if same_file is not None:
             return same_file
         wanted = slugify(written)
-        found = get_close_matches(wanted, self._candidates(wanted), 1, 0.6)
-        return self._by_slug[found[0]] if found else ""
+        last = slugify(_last_part(written))
+        found = get_close_matches(wanted, self._candidates(wanted), 3, NEAR_ENOUGH)
+        near = [self._by_slug[slug] for slug in found]
+        # A folder that both share makes nothing alike.
+        return next((name for name in near if _is_near(last, slugify(_last_part(name)))), "")
 
     def only(self, name: str) -> bool:
         """Whether no other name differs from `name` by capitals alone."""
@@ -69,6 +73,10 @@ class Names:
             return self._by_slug
         shared = (self._by_word.get(word, []) for word in set(wanted.split("-")))
         return sorted({slug for slugs in shared if len(slugs) <= MANY for slug in slugs})
+
+
+def _is_near(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= NEAR_ENOUGH
 
 
 def _last_part(name: str) -> str:

@@ -1,6 +1,5 @@
 """From a source to a document: the schema validates, the file name fills in, every fault is reported."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from typing import Any
@@ -22,6 +21,7 @@ from plugins.front_matter.naming import FileName, kind_of
 from plugins.front_matter.permalink_malformed import address_faults
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.schema import SCHEMA, AnyFields
+from plugins.front_matter.tongue_names import code_of, download_faults
 from plugins.front_matter.unknown_names import network_faults
 
 TYPES: dict[str, Any] = {"post": Post, "campaign": Campaign, "experience": Experience, "page": Page}
@@ -59,6 +59,7 @@ def parse(source: Source, name: FileName, rules: Rules, body: Body) -> Parsed:
     refused |= {"date"} if "date" in moments or any(fault.rule == "date-malformed" for fault in faults) else set()
     found += required_faults(source, kind, fields, refused)
     found += _language_faults(source, fields, rules.languages)
+    found += download_faults(source, fields)
     found += address_faults(source, fields, name)
     lang = fields.lang if fields.lang in rules.languages else name.lang or rules.default_lang
     sound = not any(fault.is_error for fault in found) and not any(key not in moments for key in _needed(kind))
@@ -112,7 +113,7 @@ def _moments(
 
 def _language_faults(source: Source, fields: AnyFields, languages: Sequence[str]) -> Iterator[Diagnostic]:
     if fields.lang and fields.lang not in languages:
-        code = re.split(r"[-_]", fields.lang.lower())[0]
+        code = code_of(fields.lang)
         yield choice_fault(source, "lang", fields.lang, languages, [code] if code in languages else [])
 
 

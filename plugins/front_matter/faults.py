@@ -29,6 +29,9 @@ SAYS = {"sí": "true", "si": "true", "sim": "true", "verdadero": "true", "verdad
 }
 GROUP = translatable("`{field}` takes these fields, each on a line of its own: {names}.")
 
+ONE_OF = translatable("Write one of these: {names}.")
+MEANT = translatable("Did you mean `{name}`? It takes one of these: {names}.")
+
 
 def schema_faults(source: Source, model: type[AnyFields], error: ValidationError) -> Iterator[Diagnostic]:
     """One diagnostic for each finding of Pydantic."""
@@ -64,13 +67,13 @@ def choice_faults(source: Source, kind: str, fields: AnyFields) -> Iterator[Diag
 
 def choice_fault(source: Source, name: str, value: str, choices: Sequence[str], near: Sequence[str]) -> Diagnostic:
     """The `value` of the field `name` is none of `choices`; the `near` one may have been meant."""
-    at = source.at(name)
+    at, names = source.at(name), ", ".join(choices)
     return Diagnostic(
         at,
         "field-type",
         Severity.ERROR,
         Text(translatable("`{field}` cannot be `{value}`."), {"field": name, "value": value}),
-        Text(translatable("Write one of these: {names}."), {"names": ", ".join(near or choices)}),
+        Text(MEANT, {"name": near[0], "names": names}) if near else Text(ONE_OF, {"names": names}),
         value,
         Fix((source.rewritten(at.span, near[0]),), is_safe=False) if near else None,
     )

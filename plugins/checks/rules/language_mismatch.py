@@ -34,6 +34,10 @@ HINT = translatable("Write `lang: {meant}`, or end the name of the file in `.{me
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """The file whose body is certainly in another language."""
+    written = entry.source.text_of("lang")
+    # A language that the site does not have says nothing about the text; `field-type` speaks of it.
+    if written and written != entry.lang:
+        return
     meant = other_tongue(entry.facts.plain, entry.lang)
     if meant:
         at = entry.source.at("lang")

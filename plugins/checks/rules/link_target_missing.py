@@ -6,6 +6,7 @@ Why it matters: readers who follow it get «not found», and stop trusting the o
 What to do: correct the address (the hint names the nearest), or publish what it leads to.
 """
 
+import re
 from collections.abc import Container, Iterator
 from functools import cached_property
 from urllib.parse import unquote
@@ -38,8 +39,16 @@ HELD_HINT = translatable("Publish it first, or delete the link.")
 NOT_FOUND = translatable("There is nothing at `{address}` in this site.")
 WHOLE = translatable("If it lies on another site, write the whole address: `{address}`.")
 HINT = translatable("Correct the address, or delete the link.")
+<<<<<<< HEAD
 OWN = translatable("`{address}` is on your computer, where readers cannot open it.")
 OWN_HINT = translatable("Copy the file into the folder `{folder}` and write `{address}`.")
+=======
+HOST = re.compile(r"(?:[a-z\d-]+\.)+(?P<ending>[a-z]{2,6})(?:/|$)", re.IGNORECASE)
+# Those of files; a page's own name may end so.
+ENDINGS = frozenset(
+    ["md", "html", "htm", "php", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "mp", "ogg", "zip", "epub", "json", "xml", "rtf", "webm"]
+)
+>>>>>>> h-mendc
 REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 
 
@@ -95,13 +104,19 @@ class _Search:
         if reason is not None:
             return Text(REASONS.get(reason, HELD), {"address": link.written}), Text(HELD_HINT)
         message = Text(NOT_FOUND, {"address": link.written})
-        if link.written.lower().startswith("www."):
+        if link.written.lower().startswith("www.") or _is_host(link.written):
             return message, Text(WHOLE, {"address": f"https://{link.written}"})
         if "@" in link.written and "/" not in link.written:
             return message, Text(WHOLE, {"address": f"mailto:{link.written}"})
         is_file = "." in target.rpartition("/")[2]
         near = (self.files if is_file else self.addresses).nearest(target)
         return message, did_you_mean(near) if near else Text(HINT)
+
+
+def _is_host(written: str) -> bool:
+    """Whether `written` begins like the address of another site: `municipio.cl/acta`."""
+    match = HOST.match(written)
+    return match is not None and match["ending"].lower() not in ENDINGS
 
 
 def _fragment_fault(document: AnyDocument, fragment: str) -> tuple[Text, Text] | None:
