@@ -39,16 +39,45 @@ HELD_HINT = translatable("Publish it first, or delete the link.")
 NOT_FOUND = translatable("There is nothing at `{address}` in this site.")
 WHOLE = translatable("If it lies on another site, write the whole address: `{address}`.")
 HINT = translatable("Correct the address, or delete the link.")
-<<<<<<< HEAD
 OWN = translatable("`{address}` is on your computer, where readers cannot open it.")
 OWN_HINT = translatable("Copy the file into the folder `{folder}` and write `{address}`.")
-=======
 HOST = re.compile(r"(?:[a-z\d-]+\.)+(?P<ending>[a-z]{2,6})(?:/|$)", re.IGNORECASE)
 # Those of files; a page's own name may end so.
 ENDINGS = frozenset(
-    ["md", "html", "htm", "php", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "txt", "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "mp", "ogg", "zip", "epub", "json", "xml", "rtf", "webm"]
+    [
+        "md",
+        "html",
+        "htm",
+        "php",
+        "pdf",
+        "doc",
+        "docx",
+        "xls",
+        "xlsx",
+        "ppt",
+        "pptx",
+        "odt",
+        "ods",
+        "odp",
+        "csv",
+        "txt",
+        "rtf",
+        "jpg",
+        "jpeg",
+        "png",
+        "gif",
+        "webp",
+        "svg",
+        "avif",
+        "mp",
+        "ogg",
+        "webm",
+        "zip",
+        "epub",
+        "json",
+        "xml",
+    ]
 )
->>>>>>> h-mendc
 REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 
 
