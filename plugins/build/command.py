@@ -1,6 +1,7 @@
 """The commands `build` and `check`: Pelican's own start with our session in its settings."""
 
 import logging
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,8 @@ def build(
 
     `glance` is what was seen before; without one, the next build looks at everything.
     """
-    content = None if content is None else str(Path(content).absolute())
-    output = None if output is None else str(Path(output).absolute())
+    content = None if content is None else os.path.abspath(content)
+    output = None if output is None else os.path.abspath(output)
     overrides: dict[str, Any] = {"SHOW_DRAFTS": True} if drafts else {}
     overrides |= {"PATH": content} if content is not None else {}
     overrides |= {"OUTPUT_PATH": output} if output is not None else {}
@@ -68,7 +69,7 @@ def check(
     With `diff` the repairs are shown and not made; the status is 1 where there are any. `runner` runs the stages.
     """
     run_stages = runner or _hosted
-    overrides = {"PATH": str(Path(content).absolute())} if content is not None else {}
+    overrides = {"PATH": os.path.abspath(content)} if content is not None else {}
     session = _session(lang, content)
     status = run_stages(session, overrides)
     outcome = session.outcome
@@ -104,7 +105,7 @@ def check(
 def _session(lang: str | None, content: str | None) -> Session:
     session = Session("check", lang=lang or "")
     session.progress = Progress()
-    session.folder = check_folder(ROOT, None if content is None else Path(content))
+    session.folder = check_folder(ROOT, None if content is None else Path(os.path.abspath(content)))
     return session
 
 
@@ -123,9 +124,9 @@ def _record(outcome: Outcome, session: Session) -> int:
 
 
 def _chosen(outcome: Outcome, paths: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """The findings in the files or folders `paths`; all of them without any."""
-    wanted = [Path(path).absolute() for path in paths]
-    if not wanted:
+    """The findings in the files or folders `paths`; all of them without any, or where the settings are wrong."""
+    wanted = [Path(os.path.abspath(path)) for path in paths]
+    if not wanted or outcome.setting_faults:
         return outcome.diagnostics
 
     def below(found: Diagnostic) -> bool:

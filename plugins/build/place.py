@@ -25,7 +25,8 @@ GET_FLAGS, SET_FLAGS, TOP_FOLDER = 0x80086601, 0x40086602, 0x00020000
 
 def cache_folder(output: Path) -> Path:
     """The folder for what is known of `output`, named by the digest of its absolute path."""
-    absolute = output.absolute()
+    # The same folder may be written in many ways.
+    absolute = Path(os.path.abspath(output))
     name = sha256(str(absolute).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return absolute.parent / CACHE / name
 

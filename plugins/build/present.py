@@ -22,6 +22,7 @@ from plugins.front_matter.reader import text_of
 
 # What findings point into besides: the list of categories, and the records.
 LISTS = (".yaml", ".json")
+ROOT = Path(__file__).parents[2]
 MARKDOWN = (".md", ".markdown")
 REASONS = {
     "draft": countable("{count} draft is held back: {names}", "{count} drafts are held back: {names}"),
@@ -94,6 +95,13 @@ def render_findings(found: Sequence[Diagnostic], outcome: Outcome, session: Sess
     )
 
 
+def folder_named(outcome: Outcome) -> str:
+    """The content folder as a command has to be told of it; nothing for the project's own."""
+    if outcome.content == ROOT / "content":
+        return ""
+    return harmless(shown_path("", outcome.content, Path.cwd()))
+
+
 def in_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     """Whether `stream` is a terminal that shows colours, and whose reader wants them."""
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
@@ -130,7 +138,7 @@ def held_lines(held: Mapping[str, str], session: Session) -> Iterable[str]:
 
 def _summary(outcome: Outcome, session: Session) -> str:
     texts = speech(session.lang)
-    summary = summarise(outcome.diagnostics, len(outcome.files), len(outcome.baselined))
+    summary = summarise(outcome.diagnostics, len(outcome.files), len(outcome.baselined), folder_named(outcome))
     return summary_line(summary, texts.gettext, texts.ngettext)
 
 

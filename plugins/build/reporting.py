@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import structs
 
 from plugins.build.outcome import Outcome, Session
-from plugins.build.present import held_lines, render_findings, say, sources_of
+from plugins.build.present import folder_named, held_lines, render_findings, say, sources_of
 from plugins.build.report.contents import Contents
 from plugins.build.report.github import render_github
 from plugins.build.report.json import json_pieces
@@ -34,7 +34,7 @@ def contents_of(outcome: Outcome, chosen: Sequence[Diagnostic], session: Session
     cwd = Path.cwd()
     return Contents(
         sorted(chosen, key=sort_key),
-        summarise(chosen, len(outcome.files), len(outcome.baselined)),
+        summarise(chosen, len(outcome.files), len(outcome.baselined), folder_named(outcome)),
         voice(session.lang),
         lambda path: shown_path(path, outcome.content, cwd),
         session.rules,

@@ -72,7 +72,7 @@ def _fault(file: Path, line: int, reason: str) -> Diagnostic:
 def path_faults(paths: Sequence[str], content: Path) -> Iterator[Diagnostic]:
     """Each of `paths` that names nothing in the folder `content`."""
     for written in paths:
-        path = Path(written).absolute()
+        path = Path(os.path.abspath(written))
         if not os.path.lexists(path):
             text = Text(translatable("There is no file or folder `{path}`."), {"path": written})
         elif content.resolve() in (path.resolve(), *path.resolve().parents) or content in path.parents:

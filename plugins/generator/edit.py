@@ -19,7 +19,8 @@ from plugins.generator.entries import Desk, read_entry
 from plugins.generator.looking import told_of
 from plugins.generator.publication import publication
 from plugins.generator.records import Record
-from plugins.generator.stages import Staged, desk_maker
+from plugins.generator.stages import Staged
+from plugins.generator.workplace import desk_maker
 
 
 class Edit(Struct, frozen=True):

@@ -23,8 +23,8 @@ from plugins.generator.code import code_folders, settings_files, settings_module
 from plugins.generator.config import Settings
 from plugins.generator.engine import engine
 from plugins.generator.memory import Memory, decoded
-from plugins.generator.stages import Workplace
 from plugins.generator.theme import CATALOGUE
+from plugins.generator.workplace import Workplace
 
 Languages = Mapping[str, tuple[Language, GNUTranslations]]
 

@@ -39,9 +39,10 @@ from plugins.generator.cache import Cache
 from plugins.generator.config import Settings, read_settings
 from plugins.generator.memory import Memory
 from plugins.generator.opening import Languages, is_damaged, open_cache, version_of_reading
-from plugins.generator.stages import Staged, Workplace, run_stages
+from plugins.generator.stages import Staged, run_stages
 from plugins.generator.state import State, leave, leave_check, look_at
 from plugins.generator.theme import catalogue, language, static_files, words
+from plugins.generator.workplace import Workplace
 
 DAMAGED = translatable("What was kept of the last build is damaged; everything is made again.")
 

@@ -1,94 +1,30 @@
 """The stages as one readable function: source files -> documents -> site -> plan."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
-from functools import cached_property, partial
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from plugins.build.baseline import Baseline, split
+from plugins.build.baseline import split
 from plugins.build.outcome import Outcome
-from plugins.build.severities import Severities
-from plugins.build.verdict import Judge
 from plugins.build.versions import digest
-from plugins.core.diagnostic import Diagnostic, sort_key
+from plugins.core.diagnostic import Diagnostic
 from plugins.core.output import Output
-from plugins.core.room import Room
-from plugins.core.rule import Rule
-from plugins.core.site import Asset, Media, Site, SiteConfig, gathered, related
+from plugins.core.site import Media, Site, gathered, related
 from plugins.core.taxonomy import PATH as TAXONOMY
-from plugins.front_matter.naming import KINDS
-from plugins.front_matter.rules import Rules
 from plugins.generator.answers import Answers
 from plugins.generator.cache import Cache
-from plugins.generator.config import rules_of
-from plugins.generator.entries import Desk, desk_of, read_entry
-from plugins.generator.looking import told_of
 from plugins.generator.media import load_media
 from plugins.generator.memory import Change, Memory, change_since, remembered, structure_of
 from plugins.generator.plan import make_plan
 from plugins.generator.publication import FAULTY, HELD, Publication, publication
 from plugins.generator.reading import Known, Reading, read_files
-from plugins.generator.records import Record, body_digests, silences_of
+from plugins.generator.records import body_digests
 from plugins.generator.registers import Registers, read_registers
 from plugins.generator.scan import Found, scan
 from plugins.generator.together import HOLDING, Together, compared_again, found_alone, found_compared
-from plugins.markdown.words import Words
+from plugins.generator.workplace import Rereader, Workplace, desk_maker
 
 PRODUCTS = 3
-
-
-class Workplace(Struct, frozen=True):
-    """All that the stages are given: folders, settings, rooms, words, the theme's files, the clock's one reading."""
-
-    content: Path
-    config: SiteConfig
-    ignored: tuple[str, ...]
-    rooms: tuple[Room, ...]
-    words: Mapping[str, Words]
-    theme: tuple[Mapping[str, Asset], Mapping[str, str]]
-    baseline: Baseline
-    rules: Rules
-    now: datetime
-    severities: Severities = Severities()
-
-    def judged(
-        self, found: Iterable[Diagnostic], records: Mapping[str, Record]
-    ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
-        """What of `found` in the files `records` is to be reported, in order, and the known debts."""
-
-        def kind_of(path: str) -> str:
-            record = records.get(path)
-            if record is None:
-                return ""
-            document = record.document
-            return document.kind if document is not None else KINDS.get(path.partition("/")[0], "page")
-
-        judge = Judge(rules_of(self.rooms), self.severities, kind_of)
-        return split(sorted(judge.judged(found, silences_of(records))[0], key=sort_key), self.baseline)
-
-
-class Rereader:
-    """Reads files of the content folder with other bytes than they have, for whoever mends them."""
-
-    def __init__(self, place: Workplace, reading: Reading) -> None:
-        """The files of `reading`."""
-        self._place, self._reading = place, reading
-
-    @cached_property
-    def _desk(self) -> Desk:
-        return desk_maker(self._place, self._reading.records)()
-
-    def is_same(self, path: str, content: bytes) -> bool:
-        """Whether these are the bytes with which the file at `path` was read."""
-        return self._reading.contents.get(path) == told_of(content)
-
-    def found(self, path: str, content: bytes) -> Sequence[Diagnostic]:
-        """What is to be reported of the file at `path` by itself, if it held `content`."""
-        read = read_entry(path, content, self._desk)
-        record = Record(read.entry.document, read.diagnostics, read.silences)
-        return self._place.judged(read.diagnostics, {path: record})[0]
 
 
 class Staged(Struct, frozen=True):
@@ -151,14 +87,6 @@ def run_stages(place: Workplace, noted: Sequence[Diagnostic], cache: Cache) -> S
     if change is None and cache.store is not None:
         cache.store.sweep(body_digests(reading.records), len(reading.records))
     return Staged(place, outcome, _memory(cache, site, reading, outcome, together, structure), reading, apart)
-
-
-def desk_maker(place: Workplace, files: Iterable[str], *, bodies: bool = True) -> Callable[[], Desk]:
-    """What makes the desk at which the Markdown `files` are read, here or on another machine; see `desk_of`."""
-    rules: list[Rule] = [rule for room in place.rooms for rule in room.rules]
-    extensions = [make for room in place.rooms for make in room.markdown]
-    norms = place.config.norms
-    return partial(desk_of, place.rules, dict(place.words), rules, extensions, frozenset(files), norms, bodies)
 
 
 def _all_held(chosen: Publication, found: Found, reading: Reading, media: Mapping[str, Media]) -> dict[str, str]:

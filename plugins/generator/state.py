@@ -14,7 +14,7 @@ from plugins.core.published import FILE as PUBLISHED
 from plugins.generator.cache import Cache
 from plugins.generator.code import code_folders, settings_modules
 from plugins.generator.plain_settings import are_plain
-from plugins.generator.stages import Workplace
+from plugins.generator.workplace import Workplace
 
 
 class State(Struct, frozen=True):

@@ -66,8 +66,11 @@ def filesize(size: int, locale: str) -> str:
 
 
 def own_name(code: str) -> str:
-    """What a language calls itself: Español, English, Português."""
-    from babel import Locale
+    """What a language calls itself: Español, English, Português; what is no code of one is its own name."""
+    from babel import Locale, UnknownLocaleError
 
-    name = str(Locale.parse(code).get_display_name(code) or code)
+    try:
+        name = str(Locale.parse(code).get_display_name(code) or code)
+    except (UnknownLocaleError, ValueError):
+        name = code
     return name[:1].upper() + name[1:]

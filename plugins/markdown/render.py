@@ -1,10 +1,8 @@
 """Markdown to finished HTML: Python-Markdown, the allow-list, then one tree for everything else."""
 
 import gc
-import hashlib
 import re
 from collections.abc import Callable
-from html import escape
 
 from lxml.html import HtmlElement
 from markdown import Extension
@@ -12,7 +10,7 @@ from msgspec import Struct
 
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.entry import BodyFacts, BodyMarkup, BrokenLink
-from plugins.core.prose import OPEN, Body, outline, word_count
+from plugins.core.prose import Body, outline, word_count
 from plugins.core.slug import slugify
 from plugins.core.source import UNPRINTABLE, Source, has_unprintable
 from plugins.markdown.depth import left_open, nested_too_deep, too_deep, too_much
@@ -23,20 +21,17 @@ from plugins.markdown.locate import Locator
 from plugins.markdown.media import Media
 from plugins.markdown.paragraphs import may_name_addresses
 from plugins.markdown.quotes import curl, has_quotes
-from plugins.markdown.references import HELD, References
+from plugins.markdown.references import References
 from plugins.markdown.sanitise import clean, is_untouched, refused
 from plugins.markdown.seen import LEVELS, Seen
-from plugins.markdown.structure import drop_ways_back, headings, note, sections, serialise, tables
+from plugins.markdown.storing import Stored, in_sections, nothing, whole
+from plugins.markdown.structure import drop_ways_back, headings, note, tables
 from plugins.markdown.tree import tree
 from plugins.markdown.words import Words
 
-# The mark makes sure that no text of a writer is taken for it.
 HEADS = (*LEVELS, "strong")
-HELD_MARK = re.compile(f' {HELD}(?=[a-z]+="{OPEN})')
-TRAILING_BLANKS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 SPACED = re.compile(r"\][ \t]{1,9}\(")
 NAMED = re.compile(r"\[([^\[\]\n]+)\]:")
-PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 # Text in brackets, a blank, an address in parentheses: what Markdown does not take for a link.
 SPACED_LINK = re.compile(
     r"(?<!\\)\[(?P<text>[^\[\]\n]{1,500})\][ \t]{1,9}\((?P<address>(?:https?://|mailto:|www\.|\.{0,2}/|\{(?:filename|static|attach)\}|[^\s()]{1,200}\.md)[^()\n]{0,2000})\)"
@@ -52,7 +47,7 @@ class Rendered(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-Storing = Callable[[HtmlElement], tuple[Body, dict[str, str]]]
+Storing = Callable[[HtmlElement], Stored]
 
 
 class Clean(Struct, frozen=True):
@@ -90,7 +85,7 @@ class Renderer:
             return _empty(why)
         if made is None:
             return _empty(nested_too_deep(source))
-        return _finished(source, words, locator, made, (_parts if tabs else _whole) if self.bodies else _nothing)
+        return _finished(source, words, locator, made, (in_sections if tabs else whole) if self.bodies else nothing)
 
     def _begin_anew(self, error: Exception) -> None:
         """Let go of an engine that is left in the middle of a list, and of the half of a tree that it has made."""
@@ -115,7 +110,7 @@ class Renderer:
 
 
 def _empty(why: Diagnostic) -> Rendered:
-    body, html = _whole(tree(""))
+    body, html = whole(tree(""))
     return Rendered(body, html, BodyFacts(), (why,))
 
 
@@ -142,14 +137,14 @@ def _finished(source: Source, words: Words, locator: Locator, made: Clean, store
     if "table" in tags:
         tables(root, words)
     # Other quotes make no other number of words.
-    if has_quotes(text) and stored is not _nothing:
+    if has_quotes(text) and stored is not nothing:
         curl(root, words.quotes)
     body, html = stored(root)
     broken = tuple(_broken_links(source, locator))
     markup = (*made.markup, *media.frames)
     facts = BodyFacts(tuple(media.pictures), tuple(media.videos), markup, broken, links, heads, locator.body)
-    whole = Body(body.digest, word_count(text), outline(found, ids), tuple(references.made), body.sections)
-    return Rendered(whole, html, facts)
+    known = Body(body.digest, word_count(text), outline(found, ids), tuple(references.made), body.sections)
+    return Rendered(known, html, facts)
 
 
 def _title(source: Source) -> str:
@@ -162,54 +157,6 @@ def _drop_empty(root: HtmlElement) -> None:
     for paragraph in list(root.iter("p")):
         if not len(paragraph) and not (paragraph.text or "").strip():
             paragraph.drop_tree()
-
-
-def _nothing(root: HtmlElement) -> tuple[Body, dict[str, str]]:
-    return Body(""), {}
-
-
-def _whole(root: HtmlElement) -> tuple[Body, dict[str, str]]:
-    return _stored(root, tabs=False)
-
-
-def _parts(root: HtmlElement) -> tuple[Body, dict[str, str]]:
-    return _stored(root, tabs=True)
-
-
-def _stored(root: HtmlElement, *, tabs: bool) -> tuple[Body, dict[str, str]]:
-    html: dict[str, str] = {}
-
-    def store(text: str) -> str:
-        text = _without_trailing_blanks(text).strip()
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        html[digest] = text
-        return digest
-
-    in_parts = tabs and root.find("h2") is not None
-    if not in_parts and not root.text:
-        # Most bodies: all of it at once.
-        return Body(store(_with_own_names(serialise(root)[len("<div>") : -len("</div>")]))), html
-    lead = escape(root.text or "", quote=False)
-    pieces = [_with_own_names(piece) for piece in map(serialise, root)]
-    whole = store(lead + "".join(pieces))
-    parts = sections(root, lead, pieces) if in_parts else []
-    stored = tuple((id_, title, store("".join(own))) for id_, title, own in parts)
-    return Body(whole, sections=stored), html
-
-
-def _with_own_names(html: str) -> str:
-    """`html` with the attributes that `References` held under their own names."""
-    return HELD_MARK.sub(" ", html) if HELD in html else html
-
-
-def _without_trailing_blanks(html: str) -> str:
-    """`html` with no blank at the end of a line, or before code, save where blanks are shown."""
-    pieces = PRE.split(html) if "<pre" in html else [html]
-    for place in range(0, len(pieces), 2):
-        piece = pieces[place]
-        if " \n" in piece or ("\t" in piece and "\t\n" in piece) or piece.endswith((" ", "\t")):
-            pieces[place] = TRAILING_BLANKS.sub("", piece)
-    return "".join(pieces)
 
 
 def _broken_links(source: Source, locator: Locator) -> list[BrokenLink]:

@@ -18,7 +18,8 @@ from plugins.generator.config import rules_of
 from plugins.generator.entries import Desk
 from plugins.generator.run import rooms
 from plugins.generator.site_build import prepare
-from plugins.generator.stages import Workplace, desk_maker, run_stages
+from plugins.generator.stages import run_stages
+from plugins.generator.workplace import Workplace, desk_maker
 from tests.site.building import PLAZA
 
 ROOT = Path(__file__).parents[2]

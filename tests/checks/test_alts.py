@@ -3,8 +3,8 @@
 import pytest
 
 from plugins.build.mending import chosen, mended
-from plugins.checks.alike import alike
 from plugins.checks.rules import alt_file_name, alt_image_of, alt_long, alt_repeated
+from plugins.core.alike import alike
 from tests.checks.reading import entry, marked
 
 COVER = "single_image:\n  - img: {0}\n    alt: {1}\n    caption: El agua llegó.\n"

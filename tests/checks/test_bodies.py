@@ -87,7 +87,7 @@ def test_a_heading_above_others_is_not_moved_by_the_machine() -> None:
     "body",
     [
         "**Uno dos.**\n\nTres.\n",
-        "**Uno dos:**\n\nTres.\n",
+        "**Uno:**\n\nTres.\n",
         "**¿Uno dos?**\n\nTres.\n",
         "**Uno dos**\n",
         "**Uno dos**\n\n## Tres\n",

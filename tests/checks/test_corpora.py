@@ -7,9 +7,34 @@ import pytest
 from plugins.build.mending import chosen, mended
 from plugins.core.diagnostic import Diagnostic, Span
 from tests.checks.corpus import CORRECT, EXPECTED, MISTAKES, cases, findings, laid_out
-from tests.checks.stages import outcome
+from tests.checks.stages import every_rule, outcome
 
 ROUNDS = 5
+# What no small text can be: it is tried where the name says.
+ELSEWHERE = {
+    "catalogue-unreadable": "test_settings_examples.py",
+    "cluster-unusable": "tests/cluster",
+    "file-large": "tests/hostile",
+    "file-unreadable": "tests/hostile",
+    "folder-unreadable": "test_settings_examples.py",
+    "front-matter-large": "tests/hostile",
+    "output-unwritable": "tests/site/test_repairs.py",
+    "picture-heavy": "test_picture_files.py",
+    "process-lost": "tests/build/test_lanes.py",
+    "setting-value": "test_settings_examples.py",
+    "setting-without-effect": "test_settings_examples.py",
+    "template-broken": "tests/server/test_following.py",
+}
+
+
+def test_every_rule_has_a_case() -> None:
+    expected = [(MISTAKES / case / EXPECTED).read_text("utf-8") for case in cases(MISTAKES)]
+    found = {line.rpartition(" ")[2] for text in expected for line in text.splitlines()}
+    assert {rule.name for rule in every_rule()} - found == ELSEWHERE.keys()
+
+
+def test_there_are_as_many_cases_as_were_promised() -> None:
+    assert len(cases(MISTAKES)) >= 120 and len(cases(CORRECT)) >= 60
 
 
 @pytest.mark.parametrize("case", cases(MISTAKES))

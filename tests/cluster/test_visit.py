@@ -17,6 +17,7 @@ from plugins.build.portable import Unfit, packed
 from plugins.build.store import Store
 from plugins.build.templates import Templates
 from plugins.build.tree import stat_of
+from plugins.core.norms import Limits
 from plugins.core.output import Inputs, RenderContext
 from plugins.core.prose import Prose
 from plugins.generator import media
@@ -87,7 +88,7 @@ def test_a_picture_that_is_another_file_there_is_not_measured_there(tmp_path: Pa
     file = tmp_path / "notes.pdf"
     file.write_bytes(b"one")
     stat = stat_of(os.stat(file))
-    work = media._elsewhere(tmp_path)
+    work = media._elsewhere(tmp_path, Limits())
     ((_, row),) = work([("notes.pdf", stat, stat)])
     assert row is not None
     assert row.content == hashlib.sha256(b"one").digest()

@@ -13,7 +13,7 @@ from plugins.core.alike import alike, grapheme_length
         ("Agua  limpia", "Agua limpia"),
     ],
 )
-def test_capitals_accents_and_final_punctuation_make_no_difference(one: str, other: str) -> None:
+def test_capitals_accents_and_punctuation_make_no_difference(one: str, other: str) -> None:
     assert alike(one, other) and alike(other, one)
 
 

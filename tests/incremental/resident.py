@@ -139,7 +139,9 @@ class ResidentWalk(Walk):
         said = json.dumps(results, indent=1)[:3000]
         if clean.findings is None or "Traceback" in clean.stderr or not found["final"]:
             raise Different(f"{clean.said}\n{said}")
-        if found["status"] != clean.status or found["findings"] != json.loads(clean.findings[0]):
+        # What is wrong in the file that was saved stands first.
+        one, other = (sorted(told, key=json.dumps) for told in (found["findings"], json.loads(clean.findings[0])))
+        if found["status"] != clean.status or one != other:
             raise Different(f"resident:\n{said}\nclean: {clean.status}\n{clean.findings[0]}")
         if clean.status == 0:
             differs = difference(tree_of(self.project.output), tree_of(fresh / "site"), ("resident", "clean"))

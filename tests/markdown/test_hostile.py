@@ -8,7 +8,8 @@ import pytest
 from plugins.core.prose import Body
 from plugins.markdown.depth import MAX_DEPTH, MAX_OPEN
 from plugins.markdown.locate import without_code
-from plugins.markdown.render import SPACED_LINK, TRAILING_BLANKS, Rendered
+from plugins.markdown.render import SPACED_LINK, Rendered
+from plugins.markdown.storing import TRAILING_BLANKS
 from tests.markdown.reading import html, render, rules, source
 
 # Seconds; each takes a small part of that, and a square of its length would take minutes.

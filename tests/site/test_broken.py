@@ -221,7 +221,7 @@ def test_every_form_tells_of_every_finding_and_nothing_is_written_but_the_docume
         assert [(one["ruleId"], one["level"]) for one in made["results"]] == [found[3:] for found in FOUND]
         assert {one["id"] for one in made["tool"]["driver"]["rules"]} > {found[3] for found in FOUND}
     else:
-        assert said.startswith("<!doctype html>") and said.endswith("</html>\n")
+        assert said.startswith("<!DOCTYPE html>") and said.endswith("</html>\n")
         assert Counter(re.findall(r"<code>([a-z]+-[a-z-]+)</code>", said)) == Counter(found[3] for found in FOUND)
 
 

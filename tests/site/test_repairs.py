@@ -4,12 +4,16 @@ import os
 import shutil
 import stat
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.build.baseline import FILE, Baseline, load
-from plugins.build.command import check
+from plugins.build.command import check, run
+from plugins.build.outcome import Session
+from tests.site.building import ROOT
 
 POST = """---
 title: Agua limpia para todos.
@@ -186,3 +190,12 @@ def test_a_path_that_names_nothing_of_the_content_is_refused(
     assert "No existe el archivo ni la carpeta" in capfd.readouterr().err
     assert check(content=str(content), paths=[str(tmp_path)], lang="en") == 2
     assert "does not lie in the content folder" in capfd.readouterr().err
+
+
+def test_a_wrong_setting_is_said_whatever_path_was_asked_for(content: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert check(content=str(content), paths=[str(post(content))], runner=with_wrong_setting) == 2
+    assert "titulo-largo" in capfd.readouterr().out
+
+
+def with_wrong_setting(session: Session, overrides: Mapping[str, Any]) -> int:
+    return run(session, ROOT / "pelicanconf.py", {**overrides, "CHECK_RULES": {"titulo-largo": "off"}})

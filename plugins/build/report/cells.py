@@ -62,7 +62,8 @@ def _shown(sign: str) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "␡"
-    unseen = 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE
+    # Private signs look like something in one program alone.
+    unseen = 0x80 <= code < 0xA0 or 0xD800 <= code < 0xF900 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE
     return "\ufffd" if unseen or sign in MISLEADING else sign
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from plugins.build.report.cells import harmless
 from plugins.build.report.contents import Contents
 from plugins.build.report.quote import QuotedLine, quoted
-from plugins.build.report.summary import FILES, MENDING, tally
+from plugins.build.report.summary import FILES, tally
 from plugins.build.report.text import WORDS
 from plugins.build.report.voice import shortened
 from plugins.build.report.whose import Whose, whose
@@ -104,7 +104,7 @@ def _section(who: Whose, found: Sequence[Diagnostic], contents: Contents, lines:
         who.value,
         voice.say(heading),
         voice.say(intro),
-        MENDING if who is Whose.MACHINE else "",
+        contents.summary.command if who is Whose.MACHINE else "",
         tally(found, voice.texts.ngettext),
         voice.count(FILES, len(files)),
         len(files) <= FEW,

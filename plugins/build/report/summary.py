@@ -1,6 +1,7 @@
 """How much was found, as numbers and as a sentence."""
 
 from collections.abc import Callable, Iterable
+from shlex import quote
 
 from msgspec import Struct
 
@@ -18,13 +19,19 @@ class Summary(Struct, frozen=True):
     warnings: int
     baselined: int
     fixable: int = 0
+    command: str = MENDING
 
 
-def summarise(diagnostics: Iterable[Diagnostic], files: int, baselined: int) -> Summary:
-    """The summary of the findings that are reported, in `files` files, with `baselined` others."""
+def summarise(diagnostics: Iterable[Diagnostic], files: int, baselined: int, content: str = "") -> Summary:
+    """The summary of the findings that are reported, in `files` files, with `baselined` others.
+
+    `content` is the folder as it has to be named to a command; empty for the project's own.
+    """
     found = [*diagnostics]
     errors = sum(one.is_error for one in found)
-    return Summary(files, errors, len(found) - errors, baselined, sum(one.is_fixable for one in found))
+    command = f"{MENDING} --content {quote(content)}" if content else MENDING
+    fixable = sum(one.is_fixable for one in found)
+    return Summary(files, errors, len(found) - errors, baselined, fixable, command)
 
 
 def countable(singular: str, plural: str) -> tuple[str, str]:
@@ -55,7 +62,7 @@ def summary_line(summary: Summary, translate: Callable[[str], str], translate_co
     said = translate(FOUND).format(errors=errors, warnings=warnings, files=files)
     if not summary.fixable:
         return f"{said}. {known}".rstrip()
-    fixable = translate_count(*FIXABLE, summary.fixable).format(count=summary.fixable, command=MENDING)
+    fixable = translate_count(*FIXABLE, summary.fixable).format(count=summary.fixable, command=summary.command)
     return f"{said}; {fixable}\n{known}".rstrip()
 
 

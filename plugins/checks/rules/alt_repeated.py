@@ -7,9 +7,9 @@ What to do: say of each picture what is seen on that one.
 
 from collections.abc import Iterator
 
-from plugins.checks.alike import alike
 from plugins.checks.rules.alt_file_name import is_file_name
 from plugins.checks.shown import shown
+from plugins.core.alike import alike
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule

@@ -7,8 +7,8 @@ What to do: write who or what is seen, where and when.
 
 from collections.abc import Iterator
 
-from plugins.checks.alike import alike
 from plugins.checks.shown import shown
+from plugins.core.alike import alike
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule

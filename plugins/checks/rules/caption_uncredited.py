@@ -9,9 +9,9 @@ What to do: write `credit:` with the name of who made the picture.
 import re
 from collections.abc import Iterator
 
-from plugins.checks.alike import alike, folded
 from plugins.checks.hosts import host_of, is_page
 from plugins.checks.place import place
+from plugins.core.alike import alike, folded
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.document import AnyDocument, Picture
 from plugins.core.entry import Entry

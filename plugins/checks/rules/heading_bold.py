@@ -22,8 +22,16 @@ MESSAGE = translatable("«{text}» looks like a heading and is none: it is only 
 HINT = translatable("Write `{signs} {text}`, without the stars.")
 LONGEST = 60
 BOLD = re.compile(r"(\*{2,3}|_{2,3})([^\n]+)\1")
-# A sentence, or the beginning of one, is stressed and no heading.
-SENTENCE = re.compile(r"[.!…:;,—–-][»”\"')]?$")
+# A sentence, or the beginning of one, is stressed and no heading; so is a single word before a colon.
+SENTENCE = re.compile(r"[.!…;,—–-][»”\"')]?$|^\S+:$")
+LIST = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]")
+# A name stands over a portrait or a signature; what may stand between its words, and words that are in no name.
+PARTICLE = re.compile(r" (?:de|del|la|las|los|da|das|do|dos|e|y|van|von|der)(?= )")
+NO_NAME = re.compile(
+    r"\b(?:[ao]s?|about|an|and|are|como|cómo|con|cuándo|dónde|el|en|for|how|is|las?|los?|next|nos|nuestr[ao]s?|our|para|"
+    r"por|qué|que|sobre|the|to|um|uma|una?|us|was|we|what|when|where|who|why|with|you|your)\b",
+    re.IGNORECASE,
+)
 # What follows is no text: a heading, a line, a picture, a table, a quotation, a list of attributes, another in bold.
 NO_TEXT = re.compile(r"#|[-*_=]{3,}[ \t]*(?:\n|\Z)|!\[|\||>|<(?:table|figure|img|h\d)|\{|\*\*|__|\[\^")
 
@@ -37,21 +45,24 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     found = [one for one in _with_levels(entry) if _is_heading(lines, one[0].span.line - first, one[0].text)]
     if all(heading.text.rstrip("»”\"'").endswith("?") for heading, _ in found) and len(found) < 2:
         return
+    # In English headings are written with as many capitals.
+    if entry.lang != "en" or all(_is_person(heading.text) for heading, _ in found):
+        found = [one for one in found if not _is_person(one[0].text)]
     for heading, level in found:
-        signs = "#" * level
-        message, hint = Text(MESSAGE, {"text": heading.text}), Text(HINT, {"signs": signs, "text": heading.text})
+        signs, text = "#" * level, heading.text.rstrip(":")
+        message, hint = Text(MESSAGE, {"text": text}), Text(HINT, {"signs": signs, "text": text})
         written = BOLD.fullmatch(entry.source.written(heading.span))
-        fix = Fix((Edit(heading.span, f"{signs} {written[2]}"),), is_safe=False) if written else None
+        fix = Fix((Edit(heading.span, f"{signs} {written[2].rstrip(':')}"),), is_safe=False) if written else None
         at = Location(entry.source.path, heading.span)
         yield Diagnostic(at, NAME, Severity.WARNING, message, hint, heading.text, fix)
 
 
 def _with_levels(entry: Entry) -> Iterator[tuple[BodyHeading, int]]:
-    """Each bold paragraph with the level that a heading in its place has."""
+    """Each bold paragraph with the level that a heading in its place has; one that jumps a level counts for nothing."""
     level = 1
     for heading in sorted(entry.facts.headings, key=lambda one: one.span):
         if heading.level:
-            level = max(heading.level, 2)
+            level = max(heading.level, 2) if heading.level <= level + 1 else level
         else:
             yield heading, min(level + 1, 6)
 
@@ -63,7 +74,17 @@ def _is_heading(lines: list[str], place: int, text: str) -> bool:
     if place and lines[place - 1].strip():
         return False
     rest = "\n".join(lines[place + 1 : place + 8]).lstrip("\n")
-    return lines[place + 1 : place + 2] == [""] and bool(rest.strip()) and not NO_TEXT.match(rest)
+    # A sentence may lead to a list.
+    if NO_TEXT.match(rest) or (text.endswith(":") and LIST.match(rest)):
+        return False
+    return lines[place + 1 : place + 2] == [""] and bool(rest.strip())
+
+
+def _is_person(text: str) -> bool:
+    """Whether it may be the name of somebody, which is no heading where it is the only thing in bold."""
+    name = PARTICLE.sub("", text)
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words) and not NO_NAME.search(name)
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "text", entry=find, fix="unsafe")

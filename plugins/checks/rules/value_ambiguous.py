@@ -25,60 +25,6 @@ HINT = translatable('Put it between double quotes: "{value}".')
 ALONE = frozenset(("date", "updated", "start", "end", "highlighted", "published", "draft", "decorative", "layout"))
 YES = frozenset(("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"))
 NO = frozenset(("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"))
-DAY = translatable("Other programs, Jekyll among them, read `{value}` without quotes as a moment at midnight.")
-HINT = translatable('Put it between double quotes: "{value}".')
-TEXTS = frozenset(
-    [
-        "title",
-        "ref",
-        "slug",
-        "permalink",
-        "redirect_from",
-        "id",
-        "intro",
-        "share_message",
-        "alt",
-        "caption",
-        "credit",
-        "licence",
-        "focus",
-        "authors",
-        "categories",
-        "tags",
-        "campaign",
-        "hashtag",
-        "goal",
-        "label",
-        "name",
-        "unit",
-        "source",
-        "entity",
-        "country",
-        "city",
-        "location",
-        "scope",
-        "topics",
-        "methods",
-        "status",
-        "problem",
-        "solution",
-        "users",
-        "lessons",
-        "replication",
-        "cost",
-        "language",
-        "role",
-        "organisation",
-        "phone",
-        "number",
-    ]
-)
-"""The fields that hold a text; a test holds them to the schema."""
-
-YES, NO = (
-    frozenset(["yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"]),
-    frozenset(["no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"]),
-)
 DAY = r"\d{4}-\d\d-\d\d"
 NUMBER = (
     r"[-+]?(?:0[\d_]+|0x[\da-fA-F_]+|0b[01_]+|\d+_[\d_]*(?:\.\d*)?|[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?"
