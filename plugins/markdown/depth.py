@@ -39,11 +39,12 @@ def nested_too_deep(source: Source) -> Diagnostic:
 
 def too_much(source: Source) -> Diagnostic:
     """The finding, at the longest part of the body that no empty line divides."""
-    longest = max(re.finditer(r"\S(?:[^\n]|\n(?!\n))*", source.body), key=lambda match: len(match[0]))
-    line = longest.end() if "\n" not in longest[0] else longest.start() + longest[0].index("\n")
-    at = Location(source.path, source.body_span(longest.start(), line))
-    text = Text(CROWDED, {"count": len(longest[0])})
-    return Diagnostic(at, RULE, Severity.ERROR, text, Text(CROWDED_HINT), longest[0][:60])
+    longest = max(source.body.split("\n\n"), key=len).lstrip("\n")
+    start = source.body.index(longest)
+    first = longest.partition("\n")[0]
+    at = Location(source.path, source.body_span(start, start + len(first)))
+    text = Text(CROWDED, {"count": len(longest)})
+    return Diagnostic(at, RULE, Severity.ERROR, text, Text(CROWDED_HINT), first[:60])
 
 
 def left_open(source: Source, locator: Locator) -> Diagnostic | None:

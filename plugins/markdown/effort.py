@@ -5,6 +5,8 @@ What is counted is signs, not seconds, so that a text is refused on every machin
 
 # About a second, and a hundred times more than any text that people wrote.
 MOST = 1_700_000_000
+# Signs that texts inside each other may have together.
+HELD = 20_000_000
 # Shorter texts cannot come to so much.
 SHORT = 2_000
 # To ask a processor of blocks takes as long as to copy so many times as much.
@@ -25,6 +27,21 @@ class Effort:
     def __init__(self) -> None:
         """All of it."""
         self.left = MOST
+        self.held = 0
+
+    def begin(self) -> None:
+        """All of it again, for another body."""
+        self.left, self.held = MOST, 0
+
+    def hold(self, signs: int) -> None:
+        """Keep so many signs in memory, or, less than none, let them go.
+
+        Raises:
+            TooMuch: these are more than are kept.
+        """
+        self.held += signs
+        if self.held > HELD:
+            raise TooMuch
 
     def spend(self, signs: int) -> None:
         """Look at so many signs.

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX, Processor, Registry
 
 from plugins.markdown import patterns
-from plugins.markdown.effort import ABBREVIATION, MOST, Effort
+from plugins.markdown.effort import ABBREVIATION, Effort
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
 from plugins.markdown.pretty import Pretty
@@ -55,7 +55,7 @@ class Engine(Markdown):
     def reset(self) -> "Engine":
         """Ready for another body."""
         super().reset()
-        self.effort.left = MOST
+        self.effort.begin()
         return self
 
     def is_block_level(self, tag: object) -> bool:

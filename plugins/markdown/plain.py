@@ -65,6 +65,13 @@ class Blocks(BlockParser):
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
         """Called by Python-Markdown."""
+        # Each level keeps its text, and parts of it, until those below are read.
+        size = len(blocks[0]) if blocks and len(self.state) else 0
+        self.effort.hold(size)
+        self._parse(parent, blocks)
+        self.effort.hold(-size)
+
+    def _parse(self, parent: Element, blocks: list[str]) -> None:
         paragraph = self._paragraph
         while blocks:
             block = blocks[0]

@@ -1,5 +1,6 @@
 """Markdown to finished HTML: Python-Markdown, the allow-list, then one tree for everything else."""
 
+import gc
 from collections.abc import Callable
 
 from lxml.html import HtmlElement
@@ -73,12 +74,19 @@ class Renderer:
         try:
             made = self._clean(source, locator)
         except (RecursionError, TooMuch) as error:
-            # Its block parser is left in the middle of a list.
-            self.markdown = engine(self.extensions)
-            return _empty(too_much(source) if isinstance(error, TooMuch) else nested_too_deep(source))
+            why = too_much(source) if isinstance(error, TooMuch) else nested_too_deep(source)
+            self._begin_anew(error)
+            return _empty(why)
         if made is None:
             return _empty(nested_too_deep(source))
         return _finished(source, words, locator, made, (in_sections if tabs else whole) if self.bodies else nothing)
+
+    def _begin_anew(self, error: Exception) -> None:
+        """Let go of an engine that is left in the middle of a list, and of the half of a tree that it has made."""
+        error.__traceback__ = None
+        self.markdown = engine(self.extensions)
+        # Where many files are read the collector is switched off, and an engine knows itself.
+        gc.collect()
 
     def _clean(self, source: Source, locator: Locator) -> Clean | None:
         """What is let through of the body; None when it is too deep."""

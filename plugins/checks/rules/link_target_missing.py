@@ -44,39 +44,8 @@ OWN_HINT = translatable("Copy the file into the folder `{folder}` and write `{ad
 HOST = re.compile(r"(?:[a-z\d-]+\.)+(?P<ending>[a-z]{2,6})(?:/|$)", re.IGNORECASE)
 # Those of files; a page's own name may end so.
 ENDINGS = frozenset(
-    [
-        "md",
-        "html",
-        "htm",
-        "php",
-        "pdf",
-        "doc",
-        "docx",
-        "xls",
-        "xlsx",
-        "ppt",
-        "pptx",
-        "odt",
-        "ods",
-        "odp",
-        "csv",
-        "txt",
-        "rtf",
-        "jpg",
-        "jpeg",
-        "png",
-        "gif",
-        "webp",
-        "svg",
-        "avif",
-        "mp",
-        "ogg",
-        "webm",
-        "zip",
-        "epub",
-        "json",
-        "xml",
-    ]
+    """md html htm php pdf doc docx xls xlsx ppt pptx odt ods odp csv txt rtf jpg jpeg png gif webp svg avif mp ogg webm
+    zip epub json xml""".split()  # noqa: SIM905
 )
 REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 
