@@ -45,8 +45,9 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     found = [one for one in _with_levels(entry) if _is_heading(lines, one[0].span.line - first, one[0].text)]
     if all(heading.text.rstrip("»”\"'").endswith("?") for heading, _ in found) and len(found) < 2:
         return
-    # In English headings are written with as many capitals.
-    if entry.lang != "en" or all(_is_person(heading.text) for heading, _ in found):
+    # In English headings are written with as many capitals; a name stands alone.
+    persons = sum(_is_person(heading.text) for heading, _ in found)
+    if entry.lang != "en" or persons in (1, len(found)):
         found = [one for one in found if not _is_person(one[0].text)]
     for heading, level in found:
         signs, text = "#" * level, heading.text.rstrip(":")

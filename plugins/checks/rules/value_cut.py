@@ -1,9 +1,9 @@
 """value-cut: a part of a text that is taken for something else, and lost.
 
-What it finds: in a text without quotes, a ` #word` (from there on it is a comment), or a `!word` or `&word` at the
-beginning. A comment with a blank behind its `#` is none.
+What it finds: in a text without quotes, a ` #word` or ` # 14` (from there on it is a comment), a `#` behind which
+the whole of a needed text stands, or a `!word` or `&word` at the beginning. A word behind `# ` is a comment.
 Why it matters: readers never see what stands there: a hashtag, the number of a law, the first word of a title.
-What to do: put the whole text between double quotes; if it is a comment, write a blank behind the `#`.
+What to do: put the whole text between double quotes; if it is a comment, write it on a line of its own.
 """
 
 import re
@@ -18,6 +18,8 @@ from plugins.core.quoted import quoted
 from plugins.core.rule import Example, Rule
 from plugins.core.source import Source
 
+# Without these there is no document; a note behind any other empty field is a note.
+NEEDED = frozenset(("title", "intro", "entity", "country"))
 NAME = "value-cut"
 EXAMPLE = Example(
     "share_message: Hoy votamos la ley de aguas #AguaParaTodos",
@@ -97,7 +99,7 @@ def _meant(source: Source, line: Line, known: Sequence[Scalar]) -> Span | None:
     if before and EMPTY.fullmatch(before):
         alone = Span(line.number, line.column + 1, line.number, line.end + 1)
         keys = [path for path, span in source.keys.items() if (span.end_line, span.end_column + 1) == end]
-        if line.is_apart and not any(_is_empty(source, key) for key in keys):
+        if line.is_apart and not any(key in NEEDED and _is_empty(source, key) for key in keys):
             return None
         return alone if before.endswith("-") or any(_shows_signs(names(key)) for key in keys) else None
     for scalar in known:
