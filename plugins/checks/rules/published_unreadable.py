@@ -37,4 +37,4 @@ El agua llegó al barrio el lunes por la mañana, y la gente salió a la calle.
     },
 )
 # The stages find it, when they read the record.
-RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "files")
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "files", firm=True)
