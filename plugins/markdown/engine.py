@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX, Processor, Registry
 
 from plugins.markdown import patterns
-from plugins.markdown.effort import ABBREVIATION, Effort
+from plugins.markdown.effort import ABBREVIATION, SHORT, WALK, Effort
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
 from plugins.markdown.pretty import Pretty
@@ -91,6 +91,9 @@ class Engine(Markdown):
         codes = source.count("```") + source.count("~~~") if "```" in source or "~~~" in source else 0
         names = source.count("*[") if "*[" in source else 0
         self.effort.spend((codes + ABBREVIATION * names) * len(source))
+        if "|" in source and "`" in source and len(source) > SHORT:
+            # In a row of a table each bar is held against each piece of code.
+            self.effort.spend(WALK * sum(line.count("|") * line.count("`") for line in source.split("\n")))
 
     def written(self, root: Element) -> str:
         """The HTML of the finished tree `root`."""

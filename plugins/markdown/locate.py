@@ -49,6 +49,7 @@ class Locator:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.used: dict[str, int] = {}
+        self.absent: set[str] = set()
 
     @cached_property
     def body(self) -> str:
@@ -58,7 +59,7 @@ class Locator:
     def find(self, *needles: str) -> Span:
         """The next place of the first needle that occurs; the first line of the body when none does."""
         for needle in needles:
-            if not needle:
+            if not needle or needle in self.absent:
                 continue
             start = self.body.find(needle, self.used.get(needle, 0))
             if start < 0 and needle in self.used:
@@ -66,4 +67,5 @@ class Locator:
             if start >= 0:
                 self.used[needle] = start + len(needle)
                 return self.source.body_span(start, start + len(needle))
+            self.absent.add(needle)
         return Span(self.source.body_line, 1, self.source.body_line, 1)

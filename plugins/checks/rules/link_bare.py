@@ -40,14 +40,15 @@ AROUND = ".,;:!?…)»”\"'*_"
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every address that readers see as such; on a line of its own one that plays a video is none."""
+    plays = _plays(entry)
     for link in entry.facts.links:
-        if ADDRESS.fullmatch(link.text) and not _plays(entry, link.span) and not _is_source(entry, link):
+        if ADDRESS.fullmatch(link.text) and link.span.line not in plays and not _is_source(entry, link):
             yield _finding(entry, link.span, TEXT, link.href)
     if "://" in entry.facts.plain:
-        yield from _pasted(entry)
+        yield from _pasted(entry, plays)
 
 
-def _pasted(entry: Entry) -> Iterator[Diagnostic]:
+def _pasted(entry: Entry, plays: frozenset[int]) -> Iterator[Diagnostic]:
     plain, in_link = entry.facts.plain, None
     for match in IN_TEXT.finditer(plain):
         start = match.start()
@@ -55,7 +56,7 @@ def _pasted(entry: Entry) -> Iterator[Diagnostic]:
             continue
         address = match[0].rstrip(AROUND if "(" not in match[0] else AROUND.replace(")", ""))
         at, line = entry.at(start, start + len(address)), plain.rfind("\n", 0, start) + 1
-        if DEFINITION.match(plain, line) or _plays(entry, at.span):
+        if DEFINITION.match(plain, line) or at.span.line in plays:
             continue
         in_link = in_link or _in_link(entry)
         if in_link(at.span):
@@ -68,13 +69,11 @@ def _finding(entry: Entry, span: Span, message: str, address: str) -> Diagnostic
     return Diagnostic(Location(entry.source.path, span), NAME, Severity.WARNING, Text(message), hint, address)
 
 
-def _plays(entry: Entry, span: Span) -> bool:
-    """Whether the address is one that a video stands for, or that `video-address` speaks of."""
-    for video in entry.facts.videos:
-        if video.pasted == "line" and video.span.line == span.line:
-            fault = why_not(video.url)
-            return fault is None or fault.reason is Reason.WRONG_CODE
-    return False
+def _plays(entry: Entry) -> frozenset[int]:
+    """The lines with an address that a video stands for, or that `video-address` speaks of."""
+    pasted = {one.span.line: one.url for one in reversed(entry.facts.videos) if one.pasted == "line"}
+    faults = {line: why_not(url) for line, url in pasted.items()}
+    return frozenset(line for line, one in faults.items() if one is None or one.reason is Reason.WRONG_CODE)
 
 
 def _in_link(entry: Entry) -> Callable[[Span], bool]:
