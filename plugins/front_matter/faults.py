@@ -1,5 +1,6 @@
 """What the schema refuses, at its place, with the remedy: `field-missing`, `field-type`."""
 
+import re
 import types
 import typing
 from collections.abc import Iterator, Sequence
@@ -8,9 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from plugins.core.diagnostic import Diagnostic, Fix, Location, Severity, Span, Text, translatable
+from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
+from plugins.core.needed import REQUIRED
+from plugins.core.quoted import quoted
 from plugins.core.source import Source, dotted
-from plugins.front_matter.schema import CHOICES, REQUIRED, AnyFields
+from plugins.front_matter.schema import CHOICES, AnyFields
 from plugins.front_matter.unknown_names import unknown_field
 
 SHAPES = {
@@ -27,6 +30,7 @@ SAYS = {"sí": "true", "si": "true", "sim": "true", "verdadero": "true", "verdad
     "nao": "false",
     "falso": "false",
 }
+NOTE = re.compile(r":[ \t]+(?P<text>#(?=.*\w).*?)[ \t]*$")
 GROUP = translatable("`{field}` takes these fields, each on a line of its own: {names}.")
 
 ONE_OF = translatable("Write one of these: {names}.")
@@ -82,6 +86,8 @@ def choice_fault(source: Source, name: str, value: str, choices: Sequence[str], 
 def missing(source: Source, keys: tuple[str | int, ...], severity: Severity = Severity.ERROR) -> Diagnostic:
     """`keys` is absent or empty. An absent key is reported where the fields begin, at the opening `---`."""
     written = dotted(keys) in source.keys
+    if written and (note := NOTE.match(_rest(source, source.keys[dotted(keys)]))):
+        return _commented(source, keys, severity, note)
     inside = len(keys) > 1
     span = source.key_span(*keys) if written or inside else _opening(source)
     return Diagnostic(
@@ -94,6 +100,27 @@ def missing(source: Source, keys: tuple[str | int, ...], severity: Severity = Se
         ),
         Text(translatable("Write it in the front matter: `{name}: …`."), {"name": str(keys[-1])}),
         _shown(keys),
+    )
+
+
+def _rest(source: Source, key: Span) -> str:
+    """What stands behind a key in its line."""
+    return source.text.split("\n")[key.end_line - 1][key.end_column - 1 :]
+
+
+def _commented(source: Source, keys: tuple[str | int, ...], severity: Severity, note: re.Match[str]) -> Diagnostic:
+    """The whole value stands behind a `#`, and was hardly meant as a comment."""
+    key = source.keys[dotted(keys)]
+    start, end = key.end_column + note.start("text"), key.end_column + note.end("text")
+    at = Location(source.path, Span(key.end_line, start, key.end_line, end))
+    text = quoted(note["text"])
+    message = translatable("`{field}` is empty: «{lost}» is taken for a comment and is not published.")
+    hint = translatable("Put the whole text between double quotes: {text}.")
+    # What reads like a note is for the writer to decide.
+    fix = None if note["text"][1:2] in " \t" else Fix((Edit(at.span, text),), is_safe=False)
+    values: dict[str, str | int] = {"field": _shown(keys), "lost": note["text"]}
+    return Diagnostic(
+        at, "field-missing", severity, Text(message, values), Text(hint, {"text": text}), _shown(keys), fix
     )
 
 

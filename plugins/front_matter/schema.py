@@ -147,10 +147,3 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "campaign.status": ("active", "won", "lost", "closed"),
     "campaign.colour": ("red", "blue", "green", "ochre", "violet", "teal"),
 }
-
-REQUIRED: dict[str, tuple[str, ...]] = {
-    "post": ("title", "date", "intro", "categories"),
-    "campaign": ("title", "start"),
-    "experience": ("title", "date", "entity", "country"),
-    "page": ("title",),
-}

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from plugins.front_matter.schema import AnyFields
 
 SIZE = 12
-CUT, MISSING = "value-cut", "field-missing"
 USUAL = Norms()
 
 
@@ -100,23 +99,8 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    told = tuple(thinned(_once(found), desk.norms.limits.findings))
+    told = tuple(thinned(found, desk.norms.limits.findings))
     return Read(entry, rendered.html, told, front, _silences(source))
-
-
-def _once(found: list[Diagnostic]) -> list[Diagnostic]:
-    """`found` with one finding where a field is empty because its text is cut off: of the firm rule, saying why."""
-    empty = {one.location.span.line for one in found if one.rule == MISSING}
-    cut = {one.location.span.line: one for one in found if one.rule == CUT and one.location.span.line in empty}
-    if not cut:
-        return found
-    told = [one for one in found if one not in cut.values()]
-    return [
-        structs.replace(cut[one.location.span.line], rule=MISSING)
-        if one.rule == MISSING and one.location.span.line in cut
-        else one
-        for one in told
-    ]
 
 
 def _silences(source: Source) -> tuple[Silence, ...]:

@@ -9,10 +9,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plugins.core import document as documents
+from plugins.core.needed import REQUIRED
 from plugins.front_matter import parts
 from plugins.front_matter.document import COARSEST, TYPES
 from plugins.front_matter.marks import MARKED
-from plugins.front_matter.schema import CHOICES, REQUIRED, SCHEMA
+from plugins.front_matter.schema import CHOICES, SCHEMA
 from tests.front_matter.reading import findings, post, read
 
 # What the file itself answers, or what becomes another value of the document.

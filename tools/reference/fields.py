@@ -10,10 +10,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plugins.build.speech import FOLDER
+from plugins.core.needed import REQUIRED
 from plugins.front_matter.document import COARSEST
 from plugins.front_matter.faults import inner_model
 from plugins.front_matter.fields import ListOf, takes
-from plugins.front_matter.schema import CHOICES, REQUIRED, SCHEMA, Common
+from plugins.front_matter.schema import CHOICES, SCHEMA, Common
 from plugins.languages.catalogue import translations
 from plugins.sharing.config import NETWORKS
 from tools.reference.field_words import (

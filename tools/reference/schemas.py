@@ -16,11 +16,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 import pelicanconf
+from plugins.core.needed import REQUIRED
 from plugins.front_matter.dates import DATE
 from plugins.front_matter.document import COARSEST
 from plugins.front_matter.faults import inner_model
 from plugins.front_matter.fields import FALSE, HIGHEST, TRUE, ListOf, Mapping, takes
-from plugins.front_matter.schema import CHOICES, NETWORKS, REQUIRED, SCHEMA
+from plugins.front_matter.schema import CHOICES, NETWORKS, SCHEMA
 
 Schema = dict[str, Any]
 

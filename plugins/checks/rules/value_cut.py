@@ -1,7 +1,7 @@
 """value-cut: a part of a text that is taken for something else, and lost.
 
-What it finds: in a text without quotes, a ` #word` or ` # 14` (from there on it is a comment), a `#` behind which
-the whole of a needed text stands, or a `!word` or `&word` at the beginning. A word behind `# ` is a comment.
+What it finds: in a text without quotes, a ` #word`
+or ` # 14` (from there on it is a comment), or a `!word` or `&word` at the beginning. A word behind `# ` is a comment.
 Why it matters: readers never see what stands there: a hashtag, the number of a law, the first word of a title.
 What to do: put the whole text between double quotes; if it is a comment, write it on a line of its own.
 """
@@ -14,12 +14,11 @@ from msgspec import Struct
 from plugins.checks.scalars import Scalar, is_text, names, scalars
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.entry import Entry
+from plugins.core.needed import REQUIRED
 from plugins.core.quoted import quoted
 from plugins.core.rule import Example, Rule
 from plugins.core.source import Source
 
-# Without these there is no document; a note behind any other empty field is a note.
-NEEDED = frozenset(("title", "intro", "entity", "country"))
 NAME = "value-cut"
 EXAMPLE = Example(
     "share_message: Hoy votamos la ley de aguas #AguaParaTodos",
@@ -66,7 +65,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         return
     head = source.head or source.text
     if (" #" in head or "\t#" in head) and any(not QUOTED.match(line) for line in _with_hash(head)):
-        yield from _comments(source, [*scalars(source)])
+        yield from _comments(source, [*scalars(source)], REQUIRED[entry.kind])
     if ("!" in head or "&" in head) and SIGN.search(head):
         yield from _beginnings(source, head)
 
@@ -75,13 +74,13 @@ def _with_hash(head: str) -> list[str]:
     return [line for line in head.split("\n") if "#" in line and HASH.search(line)]
 
 
-def _comments(source: Source, known: Sequence[Scalar]) -> Iterator[Diagnostic]:
+def _comments(source: Source, known: Sequence[Scalar], needed: Sequence[str]) -> Iterator[Diagnostic]:
     for number, text in enumerate((source.head or source.text).split("\n"), 1):
         for match in HASH.finditer(text):
             line = Line(number, text, match.start())
             if any(_holds(scalar.span, line) for scalar in known):
                 continue
-            span = _meant(source, line, known)
+            span = _meant(source, line, known, needed)
             if span is not None:
                 yield _comment(source, line, span)
             break
@@ -92,14 +91,15 @@ def _holds(span: Span, line: Line) -> bool:
     return (span.line, span.column) <= place < (span.end_line, span.end_column)
 
 
-def _meant(source: Source, line: Line, known: Sequence[Scalar]) -> Span | None:
+def _meant(source: Source, line: Line, known: Sequence[Scalar], needed: Sequence[str]) -> Span | None:
     """The place of the text that goes on in the comment, or None when it is one."""
     before = line.text[: line.column].rstrip()
     end = (line.number, len(before) + 1)
     if before and EMPTY.fullmatch(before):
         alone = Span(line.number, line.column + 1, line.number, line.end + 1)
         keys = [path for path, span in source.keys.items() if (span.end_line, span.end_column + 1) == end]
-        if line.is_apart and not any(key in NEEDED and _is_empty(source, key) for key in keys):
+        # A note behind an empty field is a note; where the field is needed, that it is empty is said already.
+        if line.is_apart or any(key in needed and _is_empty(source, key) for key in keys):
             return None
         return alone if before.endswith("-") or any(_shows_signs(names(key)) for key in keys) else None
     for scalar in known:
@@ -123,14 +123,10 @@ def _comment(source: Source, line: Line, span: Span) -> Diagnostic:
     lost = line.text[line.column : line.end]
     at = Location(source.path, Span(line.number, line.column + 1, line.number, line.end + 1))
     text = quoted(source.written(span))
-    is_whole = span == at.span
-    template = NUMBER_HINT if is_whole or line.is_apart else COMMENT_HINT
+    template = NUMBER_HINT if span == at.span or line.is_apart else COMMENT_HINT
     hint = Text(template, {"text": " ".join(text.split())})
     fix = Fix((Edit(span, text),), is_safe=False)
-    # What reads like a note is for the writer to decide.
-    is_note = is_whole and line.is_apart
-    message = Text(COMMENT, {"lost": lost})
-    return Diagnostic(at, NAME, Severity.ERROR, message, hint, lost, None if is_note else fix)
+    return Diagnostic(at, NAME, Severity.ERROR, Text(COMMENT, {"lost": lost}), hint, lost, fix)
 
 
 def _beginnings(source: Source, head: str) -> Iterator[Diagnostic]:
