@@ -162,7 +162,7 @@ def run(session: Session, file: Path, overrides: Mapping[str, Any]) -> int:
     if fault is None:
         wanted = list(settings.get("PLUGINS") or ())
         host = Pelican(settings)
-        fault = plugin_fault(wanted, host.settings["PLUGINS"])
+        fault = plugin_fault(wanted, host.settings["PLUGINS"], file)
     if fault is not None:
         present_diagnostic(fault, session)
         return 2

@@ -22,6 +22,8 @@ from plugins.front_matter.reader import text_of
 
 # What findings point into besides: the list of categories, and the records.
 LISTS = (".yaml", ".json")
+# Settings, templates and catalogues are named by their whole path.
+OWN = (".py", ".html", ".po")
 ROOT = Path(__file__).parents[2]
 MARKDOWN = (".md", ".markdown")
 REASONS = {
@@ -115,7 +117,7 @@ def sources_of(found: Iterable[Diagnostic], outcome: Outcome) -> Shown:
 def lines_of(outcome: Outcome, path: str) -> list[str]:
     """The lines of a text file as its positions count them; none of any other file, or of one that is not read."""
     limits = outcome.site.config.norms.limits if outcome.site is not None else Limits()
-    if not path.lower().endswith((*MARKDOWN, *LISTS)):
+    if not path.lower().endswith((*MARKDOWN, *LISTS)) and not (os.path.isabs(path) and path.endswith(OWN)):
         return []
     try:
         data = read_bytes(str(outcome.content / path), limits.file_bytes)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from plugins.build.settings_places import placed
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 
 RULE = "setting-value"
@@ -98,12 +99,12 @@ def place_fault(settings: Mapping[str, Any]) -> Diagnostic | None:
     return None
 
 
-def plugin_fault(wanted: Sequence[Any], loaded: Sequence[str]) -> Diagnostic | None:
-    """A plugin of `PLUGINS` that could not be loaded; Pelican alone would go on without it."""
+def plugin_fault(wanted: Sequence[Any], loaded: Sequence[str], file: Path) -> Diagnostic | None:
+    """A plugin of `PLUGINS` in `file` that could not be loaded; Pelican alone would go on without it."""
     for name in wanted:
         if isinstance(name, str) and name not in loaded:
-            return Diagnostic(
-                Location("pelicanconf.py"),
+            fault = Diagnostic(
+                Location(str(file)),
                 RULE,
                 Severity.ERROR,
                 Text(
@@ -111,8 +112,9 @@ def plugin_fault(wanted: Sequence[Any], loaded: Sequence[str]) -> Diagnostic | N
                     {"name": name, "reason": _why(name)},
                 ),
                 Text(translatable("Correct its name in `PLUGINS`, or take it out.")),
-                name,
+                f"PLUGINS {name}",
             )
+            return next(placed((fault,), str(file)))
     return None
 
 

@@ -90,4 +90,5 @@ def _unknown(setting: str, name: str, names: Iterable[str]) -> Diagnostic:
 
 def _fault(setting: str, message: Text, hint: Text | None = None) -> Diagnostic:
     hint = hint or Text(translatable("Look at the examples in the editors' guide."))
-    return Diagnostic(Location("pelicanconf.py"), "setting-value", Severity.ERROR, message, hint, setting)
+    offence = f"{setting} {message.values.get('name', '')}".rstrip()
+    return Diagnostic(Location("pelicanconf.py"), "setting-value", Severity.ERROR, message, hint, offence)

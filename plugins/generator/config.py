@@ -74,8 +74,8 @@ class Settings(Struct, frozen=True):
         return ZoneInfo(self.timezone)
 
 
-def setting_fault(name: str, value: object, remedy: str) -> Diagnostic:
-    """A setting that cannot be used; `remedy` is a template without places."""
+def setting_fault(name: str, value: object, remedy: str, piece: str = "") -> Diagnostic:
+    """A setting of which `piece` cannot be used, or nothing; `remedy` is a template without places."""
     return Diagnostic(
         Location("pelicanconf.py"),
         RULE,
@@ -85,7 +85,7 @@ def setting_fault(name: str, value: object, remedy: str) -> Diagnostic:
             {"name": name, "value": str(value)[:80]},
         ),
         Text(remedy),
-        name,
+        f"{name} {piece}".rstrip(),
     )
 
 
@@ -143,7 +143,7 @@ def _languages(settings: Mapping[str, Any], found: list[Diagnostic]) -> tuple[La
     for code, about in value.items():
         fits = isinstance(about, tuple | list) and len(about) == 2 and all(isinstance(part, str) for part in about)
         if not fits or not re.fullmatch(r"[a-z]{2,3}", str(code)):
-            found.append(setting_fault("LANGUAGES", f"{code}: {about}", remedy))
+            found.append(setting_fault("LANGUAGES", f"{code}: {about}", remedy, str(code)))
             continue
         made.append(LanguageSetting(str(code), about[0], about[1]))
     return tuple(made)

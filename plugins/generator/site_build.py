@@ -26,12 +26,13 @@ from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
 from plugins.build.place import MEMORY, TEMPLATES, cache_folder
 from plugins.build.present import present_diagnostic, present_written, say
 from plugins.build.sealed import write_sealed
+from plugins.build.settings_places import placed
 from plugins.build.speech import speech
 from plugins.build.store import Store, StoreDamaged
 from plugins.build.template_cache import Compiled
 from plugins.build.templates import Templates
 from plugins.build.versions import digest, encoded
-from plugins.core.diagnostic import Diagnostic, Location, translatable
+from plugins.core.diagnostic import Diagnostic, translatable
 from plugins.core.language import Language
 from plugins.core.room import Room
 from plugins.front_matter.rules import Rules
@@ -118,9 +119,8 @@ def _anew(place: Workplace, cache: Cache) -> Cache:
 
 
 def _in_file(faults: Sequence[Diagnostic], settings: Mapping[str, Any]) -> list[Diagnostic]:
-    """Findings about settings, at the file that was really read."""
-    file = str(settings.get(SETTINGS_FILE) or Path("pelicanconf.py").absolute())
-    return [structs.replace(fault, location=Location(file, fault.location.span)) for fault in faults]
+    """Findings about settings, in the files that were really read."""
+    return [*placed(faults, str(settings.get(SETTINGS_FILE) or Path("pelicanconf.py").absolute()))]
 
 
 def _languages(theme: Path, settings: Settings, kept: Path | None) -> tuple[Languages, list[Diagnostic]]:

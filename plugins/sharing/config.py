@@ -37,7 +37,8 @@ class SharingConfig(Struct, frozen=True):
 def _networks(value: object) -> tuple[tuple[str, ...], list[Diagnostic]]:
     if not isinstance(value, list | tuple):
         wanted = translatable("`{setting}` is a list of networks, for example `{example}`.")
-        return NETWORKS, [_fault(Text(wanted, {"setting": "SHARE_NETWORKS", "example": '["x", "email"]'}), value)]
+        values = {"setting": "SHARE_NETWORKS", "example": '["x", "email"]'}
+        return NETWORKS, [_fault(Text(wanted, values), "SHARE_NETWORKS")]
     names = [name for name in value if name in NETWORKS]
     odd = [_unknown("SHARE_NETWORKS", name, NETWORKS) for name in value if name not in NETWORKS]
     return tuple(dict.fromkeys(names)), odd
@@ -47,7 +48,7 @@ def _handles(value: object) -> tuple[dict[str, str], list[Diagnostic]]:
     if not isinstance(value, Mapping):
         wanted = translatable("`{setting}` names a handle for each network, for example `{example}`.")
         example = '{"x": "ciudadanoi"}'
-        return {}, [_fault(Text(wanted, {"setting": "SOCIAL_HANDLES", "example": example}), value)]
+        return {}, [_fault(Text(wanted, {"setting": "SOCIAL_HANDLES", "example": example}), "SOCIAL_HANDLES")]
     handles: dict[str, str] = {}
     odd: list[Diagnostic] = []
     for network, written in value.items():
@@ -66,15 +67,16 @@ def _unknown(setting: str, name: object, known: Iterable[str]) -> Diagnostic:
     nearest = get_close_matches(str(name).lower(), known, 1)
     hint = Text(translatable("Did you mean `{nearest}`?"), {"nearest": nearest[0]}) if nearest else None
     listed = Text(translatable("Known are: {known}."), {"known": ", ".join(known)})
-    return _fault(Text(message, {"setting": setting, "name": str(name)}), name, hint or listed)
+    return _fault(Text(message, {"setting": setting, "name": str(name)}), f"{setting} {name}", hint or listed)
 
 
 def _no_handle(network: object, written: object) -> Diagnostic:
     message = translatable("`SOCIAL_HANDLES`: «{handle}» is no name on {network}.")
     hint = translatable("Write the name alone, without the address of the network, for example `ciudadanoi`.")
-    return _fault(Text(message, {"handle": str(written), "network": str(network)}), written, Text(hint))
+    values = {"handle": str(written), "network": str(network)}
+    return _fault(Text(message, values), f"SOCIAL_HANDLES {written}", Text(hint))
 
 
-def _fault(message: Text, value: object, hint: Text | None = None) -> Diagnostic:
-    at = Location(SETTINGS_FILE)
-    return Diagnostic(at, "setting-value", Severity.ERROR, message, hint, offence=str(value))
+def _fault(message: Text, offence: str, hint: Text | None = None) -> Diagnostic:
+    """`offence` is the setting and, behind a blank, what is wrong in it: the place is found by it."""
+    return Diagnostic(Location(SETTINGS_FILE), "setting-value", Severity.ERROR, message, hint, offence)

@@ -59,7 +59,9 @@ def summary_line(summary: Summary, translate: Callable[[str], str], translate_co
         return f"{translate(NOTHING).format(files=files)} {known}".rstrip()
     errors = _counted(ERRORS, summary.errors, translate_count)
     warnings = _counted(WARNINGS, summary.warnings, translate_count)
-    said = translate(FOUND).format(errors=errors, warnings=warnings, files=files)
+    # Where the settings are wrong no file has been looked at.
+    template = translate(FOUND) if summary.files else "{errors}, {warnings}"
+    said = template.format(errors=errors, warnings=warnings, files=files)
     if not summary.fixable:
         return f"{said}. {known}".rstrip()
     fixable = translate_count(*FIXABLE, summary.fixable).format(count=summary.fixable, command=summary.command)
