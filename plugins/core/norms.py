@@ -12,6 +12,8 @@ class Limits(Struct, frozen=True):
     """Characters of a title."""
     intro: int = 200
     """Characters of an intro."""
+    button: int = 30
+    """Characters of the words on a button."""
     alt: int = 125
     """Characters of an alternative text."""
     cover_width: int = 600

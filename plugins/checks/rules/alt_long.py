@@ -7,8 +7,8 @@ What to do: keep what matters in one sentence; the rest belongs in the caption o
 
 from collections.abc import Iterator
 
+from plugins.checks.lengths import count_over
 from plugins.checks.shown import shown
-from plugins.core.alike import grapheme_length
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
@@ -37,9 +37,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every alternative text of `entry` that is longer than the norm."""
     limit = entry.norms.limits.alt
     for one in shown(entry):
-        # No text has more signs than code points.
-        count = grapheme_length(one.alt) if len(one.alt) > limit else 0
-        if count > limit:
+        if count := count_over(one.alt, limit):
             message = Text(MESSAGE, {"count": count, "limit": limit})
             yield Diagnostic(one.at("alt"), NAME, Severity.WARNING, message, Text(HINT), one.alt)
 

@@ -7,7 +7,7 @@ What to do: say in one or two sentences what it is about; the rest belongs into 
 
 from collections.abc import Iterator
 
-from plugins.core.alike import grapheme_length
+from plugins.checks.lengths import count_over
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
@@ -25,10 +25,7 @@ HINT = translatable("Keep one or two sentences, and say the rest in the text.")
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """The intro of `entry`, if it is over the limit."""
     intro, limit = entry.source.text_of("intro"), entry.norms.limits.intro
-    if len(intro) <= limit:
-        return
-    count = grapheme_length(intro)
-    if count > limit:
+    if count := count_over(intro, limit):
         values: dict[str, str | int] = {"count": count, "limit": limit}
         at = entry.source.at("intro")
         yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, values), Text(HINT), intro)

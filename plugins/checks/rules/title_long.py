@@ -7,7 +7,7 @@ What to do: shorten it; what does not fit belongs into the `intro`.
 
 from collections.abc import Iterator
 
-from plugins.core.alike import grapheme_length
+from plugins.checks.lengths import count_over
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
@@ -24,10 +24,7 @@ HINT = translatable("Shorten it, and say the rest in the `intro`.")
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """The title of `entry`, if it is over the limit."""
     title, limit = entry.source.text_of("title"), entry.norms.limits.title
-    if len(title) <= limit:
-        return
-    count = grapheme_length(title)
-    if count > limit:
+    if count := count_over(title, limit):
         values: dict[str, str | int] = {"count": count, "limit": limit}
         at = entry.source.at("title")
         yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, values), Text(HINT), title)

@@ -8,8 +8,8 @@ What to do: correct the one that is wrong; take `updated` out if nothing has cha
 import re
 from collections.abc import Iterator
 
+from plugins.checks.moments import is_before
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
-from plugins.core.document import Moment
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
 
@@ -18,7 +18,6 @@ EXAMPLE = Example("updated: 2025-03-09", "updated: 2026-03-09")
 MESSAGE = translatable("`updated` says {updated}, which is before the `date`, {date}.")
 HINT = translatable("Correct the one that is wrong, or delete `updated`.")
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", re.ASCII)
-LENGTHS = {"year": 4, "month": 7, "day": 10}
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
@@ -35,16 +34,10 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     if not date:
         named = DAY.match(source.path, source.path.rfind("/") + 1)
         date = named[0] if named else ""
-    if _is_before(last, first) if first is not None and last is not None else _is_day_before(updated, date):
+    if is_before(last, first) if first is not None and last is not None else _is_day_before(updated, date):
         values: dict[str, str | int] = {"updated": updated, "date": date}
         at = Location(source.path, source.span("updated"))
         yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, values), Text(HINT), updated)
-
-
-def _is_before(last: Moment, first: Moment) -> bool:
-    """Whether `last` is earlier, as precisely as the less precise one says."""
-    length = min(LENGTHS.get(one.precision, 99) for one in (last, first))
-    return last.order < first.order if length == 99 else last.iso[:length] < first.iso[:length]
 
 
 def _is_day_before(updated: str, date: str) -> bool:
