@@ -89,7 +89,7 @@ class Source(Struct, frozen=True, dict=True):
 
     def written(self, span: Span) -> str:
         """What stands in the file at `span`."""
-        lines = self.text.split("\n")[span.line - 1 : span.end_line]
+        lines = self.lines[span.line - 1 : span.end_line]
         lines[-1:] = [line[: span.end_column - 1] for line in lines[-1:]]
         lines[:1] = [line[span.column - 1 :] for line in lines[:1]]
         return "\n".join(lines)
@@ -110,6 +110,11 @@ class Source(Struct, frozen=True, dict=True):
         line, end_line = bisect_right(self._lines, start) - 1, bisect_right(self._lines, end) - 1
         column, end_column = start - self._lines[line], end - self._lines[end_line]
         return Span(self.body_line + line, column + 1, self.body_line + end_line, end_column + 1)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return self.text.split("\n")
 
     @cached_property
     def _lines(self) -> list[int]:

@@ -59,7 +59,7 @@ class Written(Struct, frozen=True):
 def written(source: Source, value: str, *keys: str | int) -> Written:
     """How `value` is written under `keys`."""
     span = source.span(*keys)
-    lines = source.text.split("\n")[span.line - 1 : span.end_line]
+    lines = source.lines[span.line - 1 : span.end_line]
     # The end first: both may stand on one line.
     lines[-1] = lines[-1][: span.end_column - 1]
     lines[0] = lines[0][span.column - 1 :]

@@ -105,7 +105,7 @@ def missing(source: Source, keys: tuple[str | int, ...], severity: Severity = Se
 
 def _rest(source: Source, key: Span) -> str:
     """What stands behind a key in its line."""
-    return source.text.split("\n")[key.end_line - 1][key.end_column - 1 :]
+    return source.lines[key.end_line - 1][key.end_column - 1 :]
 
 
 def _commented(source: Source, keys: tuple[str | int, ...], severity: Severity, note: re.Match[str]) -> Diagnostic:

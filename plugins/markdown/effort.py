@@ -13,6 +13,8 @@ SHORT = 2_000
 BLOCK = 4
 # To walk sign by sign, so many times as much.
 WALK = 200
+# To look at a run of backticks, as many signs.
+RUN = 500
 # And to look for an abbreviation, so many times as much.
 ABBREVIATION = 20
 

@@ -126,16 +126,10 @@ class Media:
             swap(frame, paragraph)
 
     def _lines(self, paragraph: HtmlElement) -> None:
-        for link, url in address_lines(paragraph):
-            made = self._played(url)
-            if made is not None:
-                carve(link, made)
-            elif link.tag != "a":
-                link.drop_tag()
-
-    def _played(self, url: str) -> HtmlElement | None:
-        self.videos.append(BodyVideo(url, self.locator.find(url), "line"))
-        return self._video(url, "") if video_of(url) else None
+        for line, url in [*address_lines(paragraph, _is_video)]:
+            self.videos.append(BodyVideo(url, self.locator.find(url), "line"))
+            if line is not None and _is_video(url):
+                carve(line, self._video(url, ""))
 
     def _video(self, url: str, title: str) -> HtmlElement:
         video = video_of(url if not url.startswith("//") else f"https:{url}")
@@ -166,3 +160,7 @@ def _figure(inner: HtmlElement, caption: str) -> HtmlElement:
     if caption:
         figure.append(E.figcaption(caption))
     return figure
+
+
+def _is_video(url: str) -> bool:
+    return video_of(url) is not None

@@ -1,6 +1,7 @@
 """Paragraphs taken apart: what stands alone in one, and what stands on a line of its own."""
 
 import re
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from lxml import etree
@@ -70,41 +71,46 @@ def may_name_addresses(root: HtmlElement, text: str) -> bool:
     return "http" in text or any((link.get("href") or "").startswith(link.text or "") for link in root.iter("a"))
 
 
-def address_lines(paragraph: HtmlElement) -> list[tuple[HtmlElement, str]]:
-    """Each web address on a line of its own with the element that holds it: its link, else a `span` made for it."""
-    made: set[HtmlElement] = set()
-    for before, text in [(None, paragraph.text), *((child, child.tail) for child in paragraph)]:
+def address_lines(paragraph: HtmlElement, is_wanted: Callable[[str], bool]) -> Iterator[tuple[HtmlElement | None, str]]:
+    """Each web address on a line of its own, with its link, else with a `span` made for it where it is wanted."""
+    texts = [(None, paragraph.text), *((child, child.tail) for child in paragraph)]
+    for before, text in texts:
+        if before is not None and _is_line(before):
+            yield before, before.text_content().strip()
         if text and "http" in text:
-            made |= set(_wrapped(paragraph, before, text))
-    return [
-        (child, child.text_content().strip())
-        for child in paragraph
-        if child in made or (child.tag == "a" and _is_address(child) and _begins_line(child) and _ends_line(child))
-    ]
+            yield from reversed(_wrapped(paragraph, before, text, is_wanted))
 
 
-def _is_address(link: HtmlElement) -> bool:
-    return bool(link.get("href")) and link.text_content() == link.get("href")
+def _is_line(child: HtmlElement) -> bool:
+    """Whether it is a link that shows its address, alone on its line."""
+    if child.tag != "a" or not child.get("href") or child.text_content() != child.get("href"):
+        return False
+    return _begins_line(child) and _ends_line(child)
 
 
-def _wrapped(paragraph: HtmlElement, before: HtmlElement | None, text: str) -> list[HtmlElement]:
-    """A `span` around each such line of the text behind `before` (at the paragraph's start without one)."""
-    made: list[HtmlElement] = []
+def _wrapped(
+    paragraph: HtmlElement, before: HtmlElement | None, text: str, is_wanted: Callable[[str], bool]
+) -> list[tuple[HtmlElement | None, str]]:
+    """The addresses in the text behind `before` (at the paragraph's start without one), the last one first."""
+    found: list[tuple[HtmlElement | None, str]] = []
     after = before.getnext() if before is not None else paragraph[0] if len(paragraph) else None
+    size = len(text)
     for match in reversed(list(ADDRESS_LINE.finditer(text))):
         in_line = match.start() == 0 and not _breaks(before)
-        if in_line or (match.end() == len(text) and not made and not _breaks(after)):
+        if in_line or (match.end() == size and not _breaks(after)):
             continue
-        span = E.span(match[1])
-        # An element takes its tail along, so the text is cut first.
-        span.tail, text = text[match.end() :], text[: match.start()]
-        paragraph.insert(0 if before is None else paragraph.index(before) + 1, span)
-        if before is None:
-            paragraph.text = text
-        else:
-            before.tail = text
-        made.append(span)
-    return made
+        span = None
+        if is_wanted(match[1]):
+            span = E.span(match[1])
+            # An element takes its tail along, so the text is cut first.
+            span.tail, text = text[match.end() :], text[: match.start()]
+            paragraph.insert(0 if before is None else paragraph.index(before) + 1, span)
+            if before is None:
+                paragraph.text = text
+            else:
+                before.tail = text
+        found.append((span, match[1]))
+    return found
 
 
 def _breaks(element: HtmlElement | None) -> bool:

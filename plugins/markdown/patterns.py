@@ -5,19 +5,22 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import (
+    BACKTICK_RE,
     IMAGE_LINK_RE,
     LINK_RE,
+    BacktickInlineProcessor,
     DelimiterProcessor,
     ImageInlineProcessor,
     LinkInlineProcessor,
 )
 
-from plugins.markdown.effort import WALK, Effort
+from plugins.markdown.effort import RUN, WALK, Effort
 
 TEXT = re.compile(r"([^\[\]]*)\]")
 # An address and a title in which nothing is to be paired; U+0002 marks what other patterns have taken out.
 ADDRESS = re.compile(r"""\(([^\s()'"<>\x02]+)(?: "([^()'"<>\x02]*)")?\)""")
 BLANK = re.compile(r"\s")
+TICKS = re.compile("`+")
 TOKENS = r"\*|_"
 # Emphasis between stars with no other sign of it inside.
 STARS = re.compile(r"(\*\*?)(?![\s*])([^*_]++)(?<!\s)\1(?!\*)")
@@ -49,6 +52,33 @@ class Link(LinkInlineProcessor):
 
 class Image(Link, ImageInlineProcessor):
     """`![text](address "title")`."""
+
+
+class Code(BacktickInlineProcessor):
+    """`` `code` ``."""
+
+    def __init__(self, pattern: str, effort: Effort) -> None:
+        super().__init__(pattern)
+        self.effort = effort
+
+    def find_code_spans(  # type: ignore[override]
+        self, start: int, text: str
+    ) -> tuple[int, int | None]:
+        """Called by Python-Markdown, which looks at every sign up to the end for each run without another like it."""
+        runs = TICKS.finditer(text, start)
+        begin = next(runs).end()
+        size, longest, end, seen = begin - start, 0, 0, 0
+        for run in runs:
+            first, last = run.span()
+            if last - first == size:
+                return begin, first
+            if last - first > longest:
+                longest, end = last - first, last
+            seen += 1
+        self.effort.spend(RUN * seen)
+        if 0 < longest < size:
+            return start + longest, end - longest
+        return begin + size, None
 
 
 class Emphasis(DelimiterProcessor):
@@ -98,6 +128,7 @@ class Emphasis(DelimiterProcessor):
 
 def register(md: Markdown, effort: Effort) -> None:
     """Put them in the places of Python-Markdown's own."""
+    md.inlinePatterns.register(Code(BACKTICK_RE, effort), "backtick", 190)
     md.inlinePatterns.register(Link(LINK_RE, md, effort), "link", 160)
     md.inlinePatterns.register(Image(IMAGE_LINK_RE, md, effort), "image_link", 150)
     emphasis = Emphasis("*", "strong,em", md)

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor, HRProcessor, ParagraphProcessor
 from markdown.util import STX
 
 from plugins.markdown.effort import BLOCK, SHORT, Effort
@@ -35,6 +35,10 @@ SIGNS: dict[str, tuple[str, str]] = {
 FIRST = re.compile(r"[ ]{0,3}(?:[-_*+#>:\[=\x02\d]|\s|\Z)")
 # A heading that is a block of its own; whatever is asked before the processor for headings wants another front.
 HEADING = re.compile(r"(#{1,6})([^#\\\n]+)")
+# One with more of its block behind it, in either form; where a bar is, it may be the head of a table.
+HASHED = re.compile(r"(#{1,6})([^#\\\n|]+)\n")
+UNDERLINED = re.compile(r"(?!    |\n|\x02)([^\n|]*)\n(?:(=)=*|-+) *(?:\n|\Z)")
+RULE = re.compile(rf"{HRProcessor.RE}\n*", re.MULTILINE)
 NEXT = re.compile(r"\n[ ]{0,3}[-_*#>:\[=]")
 
 
@@ -88,6 +92,8 @@ class Blocks(BlockParser):
                 SubElement(parent, f"h{len(heading[1])}").text = heading[2].strip()
                 del blocks[0]
                 continue
+            if paragraph and self._took_headings(parent, blocks):
+                continue
             for sign, other, processor in self._order:
                 if sign not in block and other not in block:
                     continue
@@ -97,3 +103,22 @@ class Blocks(BlockParser):
                     break
                 # A processor that was wrong puts the block back, not always the same one.
                 block = blocks[0]
+
+    def _took_headings(self, parent: Element, blocks: list[str]) -> bool:
+        """Whether the first block began with headings or rules: Python-Markdown copies what is behind each of them."""
+        block, place = blocks[0], 0
+        if block.startswith("#"):
+            while not self.state.isstate("looselist") and (match := HASHED.match(block, place)):
+                SubElement(parent, f"h{len(match[1])}").text = match[2].strip()
+                place = match.end()
+        elif not ("\n#" in block and HashHeaderProcessor.RE.search(block)):
+            # One with a hash anywhere comes first.
+            while match := UNDERLINED.match(block, place) or RULE.match(block, place):
+                if match.re is RULE:
+                    SubElement(parent, "hr")
+                else:
+                    SubElement(parent, "h1" if match[2] else "h2").text = match[1].strip()
+                place = match.end()
+        if place:
+            blocks[:1] = [block[place:]] if place < len(block) else []
+        return place > 0

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from lxml import etree
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import SimpleTagInlineProcessor
+from markdown.inlinepatterns import BACKTICK_RE, BacktickInlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import NormalizeWhitespace
 
 from plugins.core.source import UNPRINTABLE
 from plugins.markdown.blocks import ClosedBlocksExtension
+from plugins.markdown.effort import Effort
 from plugins.markdown.engine import normalised
 from plugins.markdown.extensions import engine
 from plugins.markdown.fences import IndentedFencesExtension
@@ -22,6 +23,7 @@ from plugins.markdown.kramdown import KramdownExtension
 from plugins.markdown.lists import ListIndentsExtension
 from plugins.markdown.locate import Locator
 from plugins.markdown.paragraphs import may_name_addresses, with_addresses
+from plugins.markdown.patterns import Code
 from plugins.markdown.sanitise import clean, is_untouched, refused
 from plugins.markdown.structure import serialise
 from plugins.markdown.tree import tree
@@ -76,6 +78,14 @@ def test_the_engine_makes_what_python_markdown_makes(text: str) -> None:
 def test_each_sign_does_what_it_does_in_python_markdown(part: str, frame: str) -> None:
     text = frame.replace("{}", part)
     assert converted(ENGINE, text) == converted(STOCK, text)
+
+
+@settings(deadline=None, database=None, max_examples=500)
+@given(st.lists(st.sampled_from(("`", "``", "```", "a", " ", "\\")), max_size=14).map("".join))
+def test_code_ends_where_it_ends_in_python_markdown(text: str) -> None:
+    ours, theirs = Code(BACKTICK_RE, Effort()), BacktickInlineProcessor(BACKTICK_RE)
+    for place in (place for place, sign in enumerate(text) if sign == "`"):
+        assert ours.find_code_spans(place, text) == theirs.find_code_spans(place, text)
 
 
 class Shout(BlockProcessor):

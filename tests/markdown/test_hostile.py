@@ -33,6 +33,7 @@ DEEP = {
     "tags without end": "<a " * 10_000,
     "addresses without end": "<http://" * 10_000,
     "attributes without end": '<p a="' * 5_000,
+    "code that nothing closes": "a \\``` b\n" * 12_000,
 }
 LONG = {
     "ten megabytes": ("palabra " * 80 + "\n\n") * 15_600,
@@ -57,6 +58,7 @@ LONG = {
     "quotes": "\"a' " * 20_000,
     "attributes": "{: " * 10_000 + "\n{: .a" + " .b" * 10_000 + "}\n",
     "pictures in a paragraph": "![a](b)\n" * 2_000,
+    "addresses in a paragraph": "https://plaza.example/a\n" * 4_000,
     "videos in a paragraph": "https://youtu.be/3axWZ7mTpVQ\n" * 1_000,
     "tables": "|a" * 500 + "\n" + "|-" * 500 + "\n" + ("|a" * 500 + "\n") * 50,
     "footnotes": "[^1] " * 2_000 + "\n\n[^1]: a\n",

@@ -22,7 +22,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every heading of level 1 whose sign is followed by a letter."""
     if "#" not in entry.facts.plain or not any(heading.level == 1 for heading in entry.facts.headings):
         return
-    lines = entry.source.text.split("\n")
+    lines = entry.source.lines
     for heading in entry.facts.headings:
         if heading.level == 1 and is_hashtag(lines, heading):
             span, at = heading.span, Location(entry.source.path, heading.span)

@@ -30,7 +30,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     plain = entry.facts.plain
     if not entry.facts.headings or not ("**" in plain or "__" in plain):
         return
-    lines = entry.source.text.split("\n")
+    lines = entry.source.lines
     for heading in entry.facts.headings:
         span = heading.span
         if not heading.level or not heading.text or span.line != span.end_line:

@@ -27,7 +27,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     levels = {heading.level for heading in entry.facts.headings}
     if 1 not in levels:
         return
-    lines = entry.source.text.split("\n")
+    lines = entry.source.lines
     for heading in entry.facts.headings:
         if heading.level != 1 or is_hashtag(lines, heading):
             continue

@@ -40,9 +40,9 @@ AROUND = ".,;:!?…)»”\"'*_"
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every address that readers see as such; on a line of its own one that plays a video is none."""
-    plays = _plays(entry)
+    plays, is_source = _plays(entry), _sources(entry)
     for link in entry.facts.links:
-        if ADDRESS.fullmatch(link.text) and link.span.line not in plays and not _is_source(entry, link):
+        if ADDRESS.fullmatch(link.text) and link.span.line not in plays and not is_source(link):
             yield _finding(entry, link.span, TEXT, link.href)
     if "://" in entry.facts.plain:
         yield from _pasted(entry, plays)
@@ -93,15 +93,24 @@ def _end(span: Span) -> tuple[int, int]:
     return span.end_line, span.end_column
 
 
-def _is_source(entry: Entry, link: BodyLink) -> bool:
-    """Whether it stands as `<…>` in a note, or in a list of sources, where readers expect addresses."""
-    if link.label != link.address:
-        return False
-    lines = entry.facts.plain.split("\n")[: link.span.line - entry.source.body_line + 1]
-    if lines[-1].lstrip(" >").startswith("[^"):
-        return True
-    heading = next((line for line in reversed(lines) if line.startswith("#")), "")
-    return SOURCES.match(heading) is not None
+def _sources(entry: Entry) -> Callable[[BodyLink], bool]:
+    """What says of a link whether it stands as `<…>` in a note, or in a list of sources, where addresses belong."""
+    lines: list[str] = []
+    headings: list[int] = []
+
+    def is_source(link: BodyLink) -> bool:
+        if link.label != link.address:
+            return False
+        if not lines:
+            lines.extend(entry.facts.plain.split("\n"))
+            headings.extend(number for number, line in enumerate(lines) if line.startswith("#"))
+        own = min(link.span.line - entry.source.body_line, len(lines) - 1)
+        if lines[own].lstrip(" >").startswith("[^"):
+            return True
+        number = bisect_right(headings, own)
+        return number > 0 and SOURCES.match(lines[headings[number - 1]]) is not None
+
+    return is_source
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "links", entry=find)
