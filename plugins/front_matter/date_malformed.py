@@ -6,6 +6,7 @@ from datetime import UTC
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.source import Source
 from plugins.front_matter.dates import NotADate, parse_moment
+from plugins.front_matter.worded_dates import without_words
 
 RULE = "date-malformed"
 OTHER_SIGNS = re.compile(r"(\d{4})[/.‐‑‒–—−](\d{1,2})[/.‐‑‒–—−](\d{1,2})(?!\d)", re.ASCII)
@@ -24,11 +25,11 @@ def date_fault(
         )
     else:
         message = Text(translatable("«{value}» is not a date."), {"value": text})
-    hyphened = _with_hyphens(text)
-    hint = Text(translatable("Write `{value}`."), {"value": hyphened}) if hyphened else _hint(text, error, month)
+    meant = _with_hyphens(text) or _without_words(text, month)
+    hint = Text(translatable("Write `{value}`."), {"value": meant}) if meant else _hint(text, error, month)
     fix = None
     if not in_name:
-        fix = Fix((source.rewritten(at.span, hyphened),)) if hyphened else _without_stray(source, at.span, error)
+        fix = Fix((source.rewritten(at.span, meant),)) if meant else _without_stray(source, at.span, error)
     return Diagnostic(at, RULE, Severity.ERROR, message, hint, text, fix)
 
 
@@ -43,6 +44,16 @@ def _with_hyphens(text: str) -> str:
     except NotADate:
         return ""
     return written
+
+
+def _without_words(text: str, month: bool) -> str:
+    """A date in words as it is to be written, if it is one, and precise enough; else nothing."""
+    meant = without_words(text)
+    try:
+        parse_moment(meant, UTC, "year" if month else "day")
+    except NotADate:
+        return ""
+    return meant
 
 
 def _without_stray(source: Source, span: Span, error: NotADate) -> Fix | None:

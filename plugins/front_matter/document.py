@@ -102,7 +102,7 @@ def _moments(
         try:
             moments[key] = parse_moment(text, zone, COARSEST.get((kind, key), "day"))
         except NotADate as error:
-            found.append(date_fault(source, key, text, error, month=kind == "experience"))
+            found.append(date_fault(source, key, text, error, month=(kind, key) in COARSEST))
     if not written.get("date") and name.date:
         try:
             moments["date"] = parse_moment(name.date, zone, COARSEST.get((kind, "date"), "day"))

@@ -1,6 +1,8 @@
 """Addresses that this site cannot have: the findings of `permalink-malformed`."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from plugins.core.diagnostic import Diagnostic, Fix, Severity, Text, translatable
 from plugins.core.slug import slugify
@@ -10,6 +12,7 @@ from plugins.front_matter.naming import FileName
 from plugins.front_matter.schema import AnyFields
 
 RULE = "permalink-malformed"
+HOST = re.compile(r"\A(?:[a-z][a-z0-9+.-]*://[^/?#]*|//[^/?#]+)", re.IGNORECASE)
 
 
 def address_faults(source: Source, fields: AnyFields, name: FileName) -> Iterator[Diagnostic]:
@@ -21,17 +24,34 @@ def address_faults(source: Source, fields: AnyFields, name: FileName) -> Iterato
         if PLACEHOLDER.search(text):
             yield _placeholder(source, keys, text, fields, name)
         elif path_fault(text):
-            yield Diagnostic(
-                source.at(*keys),
-                RULE,
-                Severity.ERROR,
-                Text(
-                    translatable("`{value}` cannot be an address of this site, because of `{part}`."),
-                    {"value": text, "part": path_fault(text)},
-                ),
-                Text(translatable("Write the whole path from `/`, with letters, digits and hyphens: `/water/`.")),
-                text,
-            )
+            yield _impossible(source, keys, text)
+
+
+def _impossible(source: Source, keys: tuple[str | int, ...], text: str) -> Diagnostic:
+    at, meant = source.at(*keys), _meant(text)
+    message = translatable("`{value}` cannot be an address of this site, because of `{part}`.")
+    hint = translatable("Write the whole path from `/`, with letters, digits and hyphens: `/water/`.")
+    return Diagnostic(
+        at,
+        RULE,
+        Severity.ERROR,
+        Text(message, {"value": text, "part": path_fault(text)}),
+        Text(translatable("Write `{value}`."), {"value": meant}) if meant else Text(hint),
+        text,
+        Fix((source.rewritten(at.span, meant),), is_safe=False) if meant else None,
+    )
+
+
+def _meant(text: str) -> str:
+    """The path of an address with its host, without its slashes or with signs that no path takes; else nothing."""
+    path = HOST.sub("", text.strip(), count=1)
+    if "?" in path:
+        # What a program answered; the same path stood for many pages.
+        return ""
+    names = [name for name in map(unquote, path.partition("#")[0].split("/")) if name not in ("", ".", "..")]
+    names = [slugify(name) if path_fault(f"/{name}") or "/" in name else name for name in names]
+    meant = f"/{'/'.join(names)}{'' if names and '.' in names[-1] else '/'}"
+    return meant if names and not path_fault(meant) else ""
 
 
 def _placeholder(

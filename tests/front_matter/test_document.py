@@ -102,3 +102,25 @@ def test_a_placeholder_is_shown_filled_in() -> None:
 
 def test_a_file_whose_text_is_lost_in_part_becomes_no_document() -> None:
     assert read("title: a\nintro: b\ncategories: c\n", ">" * 400 + " a\n").entry.document is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("campos", "/campos/"),
+        ("https://own.example/viejo", "/viejo/"),
+        ("//own.example/a/b.html#c", "/a/b.html"),
+        ("quienes somos", "/quienes-somos/"),
+        ("/a//../b", "/a/b/"),
+        ("caf%C3%A9/", "/café/"),
+        ("https://own.example/", None),
+        ("/plaza?id=3", None),
+        ("/%2e%2e/", None),
+        (f"/{'a' * 300}/", f"/{'a' * 120}/"),
+    ],
+)
+def test_the_address_that_was_meant_is_offered(written: str, meant: str | None) -> None:
+    (found,) = post(f'permalink: "{written}"\n').diagnostics
+    assert found.rule == "permalink-malformed" and found.hint is not None
+    assert found.hint.values.get("value") == meant
+    assert (found.fix and found.fix.edits[0].text) == (meant and f'"{meant}"')
