@@ -1,17 +1,21 @@
-"""Finds the comments that silence a rule: `<!-- pregon: allow RULE (reason) -->`; in front matter, `# pregon: …`."""
+"""Finds the comments that silence rules: `<!-- pregon: allow RULE (reason) -->`; `# pregon: …` in front matter."""
 
 import re
+from collections.abc import Iterator
 
 from plugins.core.silence import Silence
 from plugins.core.source import Source, span_in
 
 MARK = "pregon:"
 COMMENT = re.compile(
-    r"(?P<open><!--|(?<!\S)\#)[ \t]*pregon:[ \t]*allow[ \t]+(?P<rule>[\w-]+)"
+    r"(?P<open><!--|(?<!\S)\#)[ \t]*pregon:[ \t]*allow[ \t]+"
+    # Behind a comma a reason may begin as well: the name of a rule has a hyphen, and ends what it stands in.
+    r"(?P<rules>[\w-]+(?:[ \t]*,[ \t]*\w+(?:-\w+)+(?=[ \t]*(?:[,(—–]|-->|$)))*)"
     r"(?P<reason>(?:(?!-->)[^\n])*)(?P<close>-->|$)",
     re.MULTILINE,
 )
-AROUND = " \t()—–:-"
+NAME = re.compile(r"[\w-]+")
+AROUND = " \t()—–:,-"
 
 
 def silences(source: Source, plain: str) -> tuple[Silence, ...]:
@@ -22,7 +26,7 @@ def silences(source: Source, plain: str) -> tuple[Silence, ...]:
 def _found(source: Source, plain: str) -> list[Silence]:
     begins = len(source.text) - len(source.body) if source.text.endswith(source.body) else 0
     matches = COMMENT.finditer(source.text)
-    return [_silence(source, match) for match in matches if _is_comment(plain, match, begins)]
+    return [made for match in matches if _is_comment(plain, match, begins) for made in _silences(source, match)]
 
 
 def _is_comment(plain: str, match: re.Match[str], begins: int) -> bool:
@@ -32,8 +36,8 @@ def _is_comment(plain: str, match: re.Match[str], begins: int) -> bool:
     return match["open"] == "<!--" and not plain[match.start() - begins : match.start() - begins + 1].isspace()
 
 
-def _silence(source: Source, match: re.Match[str]) -> Silence:
-    span = span_in(source.text, *match.span("rule"))
+def _silences(source: Source, match: re.Match[str]) -> Iterator[Silence]:
+    span = span_in(source.text, *match.span("rules"))
     start = source.text.rfind("\n", 0, match.start()) + 1
     end = source.text.find("\n", match.end())
     around = source.text[start : match.start()] + source.text[match.end() : end if end >= 0 else len(source.text)]
@@ -41,4 +45,5 @@ def _silence(source: Source, match: re.Match[str]) -> Silence:
     if lines[1:] and source.text[:start].strip(" \t\n") == "---":
         # What is wrong with a file as a whole is said of its first line.
         lines = (*range(1, span.line), *lines)
-    return Silence(match["rule"], match["reason"].strip(AROUND), span, lines)
+    for rule in NAME.finditer(source.text, *match.span("rules")):
+        yield Silence(rule[0], match["reason"].strip(AROUND), span_in(source.text, *rule.span()), lines)
