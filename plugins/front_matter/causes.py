@@ -12,6 +12,7 @@ INNER_COLON = re.compile(r":(?:\s|$)")
 UNSPACED = re.compile(r"[ \t]*(?:-[ \t]+)?(?P<key>[A-Za-z_][\w-]*):(?=[^\s/:\d])")
 BRACKETED = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s,\]}].*")
 HASH = re.compile(r"(?<=[\s\[,{])#[^\s#,\]}][^,\]}]*(?<!\s)")
+COMMENT = re.compile(r"(?<=[\s\[,{])#")
 CLOSING = {"[": "]", "{": "}"}
 SPECIAL = "@`%&*!|>,?"
 BETWEEN_QUOTES = translatable('Put the whole text between double quotes: "{text}".')
@@ -170,10 +171,27 @@ def _hash_in_brackets(front: Front, number: int, start: int, value: str) -> Caus
         Edit(Span(number, start + match.start() + 1, number, start + match.end() + 1), quoted(match[0]))
         for match in found
     )
+    if not edits:
+        return _hash_before_the_end(number, start, value)
     if not front.helps(edits, number):
         return None
     word = Text(HASHED, {"text": found[0][0]})
     return Cause(edits[0].span, word, Text(BETWEEN_QUOTES, {"text": found[0][0]}), edits)
+
+
+def _hash_before_the_end(number: int, start: int, value: str) -> Cause | None:
+    """What closes the bracket stands in a comment."""
+    match = COMMENT.search(value)
+    closing = CLOSING[value[0]]
+    if match is None or closing in value[: match.start()]:
+        return None
+    text = value[match.start() :].rstrip()
+    place = start + match.start() + 1
+    return Cause(
+        Span(number, place, number, place + len(text)),
+        Text(HASHED, {"text": text}),
+        Text(translatable("Write `{closing}` before the `#`."), {"closing": closing}),
+    )
 
 
 CAUSES: tuple[Callable[[Front, int], Cause | None], ...] = (_tab, _colon, _quote, _special, _unspaced)
