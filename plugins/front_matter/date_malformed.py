@@ -20,11 +20,11 @@ def date_fault(
     at = Location(source.path) if in_name else source.at(field)
     if in_name:
         message = Text(
-            translatable("The file name begins with «{value}», which is no day of the calendar."),
+            translatable("The file name begins with “{value}”, which is no day of the calendar."),
             {"value": text},
         )
     else:
-        message = Text(translatable("«{value}» is not a date."), {"value": text})
+        message = Text(translatable("“{value}” is not a date."), {"value": text})
     meant = _with_hyphens(text) or _without_words(text, month)
     hint = Text(translatable("Write `{value}`."), {"value": meant}) if meant else _hint(text, error, month)
     fix = None
@@ -70,7 +70,7 @@ def _without_stray(source: Source, span: Span, error: NotADate) -> Fix | None:
 def _hint(text: str, error: NotADate, month: bool) -> Text:
     if error.parsed and error.rest.strip():
         return Text(
-            translatable("«{rest}» at the end is too much: write `{date}`."),
+            translatable("“{rest}” at the end is too much: write `{date}`."),
             {"rest": error.rest.strip(), "date": error.parsed},
         )
     if not error.parsed and not error.rest:

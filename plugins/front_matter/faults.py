@@ -114,7 +114,7 @@ def _commented(source: Source, keys: tuple[str | int, ...], severity: Severity, 
     start, end = key.end_column + note.start("text"), key.end_column + note.end("text")
     at = Location(source.path, Span(key.end_line, start, key.end_line, end))
     text = quoted(note["text"])
-    message = translatable("`{field}` is empty: «{lost}» is taken for a comment and is not published.")
+    message = translatable("`{field}` is empty: “{lost}” is taken for a comment and is not published.")
     hint = translatable("Put the whole text between double quotes: {text}.")
     # What reads like a note is for the writer to decide.
     fix = None if note["text"][1:2] in " \t" else Fix((Edit(at.span, text),), is_safe=False)

@@ -30,6 +30,8 @@ def address_faults(source: Source, fields: AnyFields, name: FileName) -> Iterato
 def _impossible(source: Source, keys: tuple[str | int, ...], text: str) -> Diagnostic:
     at, meant = source.at(*keys), _meant(text)
     message = translatable("`{value}` cannot be an address of this site, because of `{part}`.")
+    if not text.startswith("/"):
+        message = translatable("`{value}` cannot be an address of this site: those begin with `/`.")
     hint = translatable("Write the whole path from `/`, with letters, digits and hyphens: `/water/`.")
     return Diagnostic(
         at,

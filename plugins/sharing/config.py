@@ -63,7 +63,7 @@ def _handles(value: object) -> tuple[dict[str, str], list[Diagnostic]]:
 
 
 def _unknown(setting: str, name: object, known: Iterable[str]) -> Diagnostic:
-    message = translatable("`{setting}`: «{name}» is no network we know.")
+    message = translatable("`{setting}`: “{name}” is no network we know.")
     nearest = get_close_matches(str(name).lower(), known, 1)
     hint = Text(translatable("Did you mean `{nearest}`?"), {"nearest": nearest[0]}) if nearest else None
     listed = Text(translatable("Known are: {known}."), {"known": ", ".join(known)})
@@ -71,7 +71,7 @@ def _unknown(setting: str, name: object, known: Iterable[str]) -> Diagnostic:
 
 
 def _no_handle(network: object, written: object) -> Diagnostic:
-    message = translatable("`SOCIAL_HANDLES`: «{handle}» is no name on {network}.")
+    message = translatable("`SOCIAL_HANDLES`: “{handle}” is no name on {network}.")
     hint = translatable("Write the name alone, without the address of the network, for example `ciudadanoi`.")
     values = {"handle": str(written), "network": str(network)}
     return _fault(Text(message, values), f"SOCIAL_HANDLES {written}", Text(hint))

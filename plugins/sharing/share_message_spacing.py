@@ -18,8 +18,8 @@ EXAMPLE = Example(
     'share_message: "Agua limpia:lo que falta,barrio por barrio, para que todos la tengan #AguaLimpia"',
     'share_message: "Agua limpia: lo que falta, barrio por barrio, para que todos la tengan #AguaLimpia"',
 )
-MESSAGE = translatable("There is no space after the sign in «{words}».")
-HINT = translatable("Write «{words}».")
+MESSAGE = translatable("There is no space after the sign in “{words}”.")
+HINT = translatable("Write “{words}”.")
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
 WORD = re.compile(r"\S*[:,]\S*")
 # Signs of addresses, names and tags: what a colon or a comma means beside them is their own affair.

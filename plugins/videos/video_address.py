@@ -22,13 +22,13 @@ EXAMPLE = Example(
 Pasted = Literal["key", "iframe", "line"]
 
 MESSAGES = {
-    Reason.NOT_AN_ADDRESS: translatable("«{url}» is not the address of a video."),
-    Reason.OTHER_HOST: translatable("«{url}» is not on a service whose videos we can show."),
-    Reason.CHANNEL: translatable("«{url}» is a channel or an account, not one video."),
-    Reason.LIST: translatable("«{url}» is a list of videos, not one video."),
-    Reason.SEARCH: translatable("«{url}» is a page of search results, not one video."),
-    Reason.WRONG_CODE: translatable("«{code}» is not the code of a video on {service}."),
-    Reason.NO_VIDEO: translatable("«{url}» is a page of {service} without a video."),
+    Reason.NOT_AN_ADDRESS: translatable("“{url}” is not the address of a video."),
+    Reason.OTHER_HOST: translatable("“{url}” is not on a service whose videos we can show."),
+    Reason.CHANNEL: translatable("“{url}” is a channel or an account, not one video."),
+    Reason.LIST: translatable("“{url}” is a list of videos, not one video."),
+    Reason.SEARCH: translatable("“{url}” is a page of search results, not one video."),
+    Reason.WRONG_CODE: translatable("“{code}” is not the code of a video on {service}."),
+    Reason.NO_VIDEO: translatable("“{url}” is a page of {service} without a video."),
 }
 
 EXAMPLES = {

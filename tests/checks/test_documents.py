@@ -25,7 +25,7 @@ def test_an_unlisted_category_is_an_error_that_names_the_nearest() -> None:
     made = post(categories=("Proyecto",), places=packed({"categories": Span(4, 13, 4, 21)}))
     [found] = category_unknown.find(site(made, taxonomy=TAXONOMY))
     assert names([found]) == [("category-unknown", "error")]
-    assert said(found) == "There is no category «Proyecto». Did you mean «Proyectos»?"
+    assert said(found) == "There is no category “Proyecto”. Did you mean “Proyectos”?"
     assert found.location == Location(made.path, Span(4, 13, 4, 21))
 
 
@@ -63,7 +63,7 @@ def test_the_rarer_of_two_spellings_is_a_warning() -> None:
     [found] = category_spelling.find(site(*posts, post("otro", categories=("proyecto",))))
     assert names([found]) == [("category-spelling", "warning")]
     assert found.location.path == "posts/otro.md"
-    assert "«proyecto» is called «Proyectos»" in said(found)
+    assert "“proyecto” is called “Proyectos”" in said(found)
 
 
 def test_spellings_of_different_languages_are_different_categories() -> None:
@@ -173,7 +173,7 @@ def test_a_name_that_would_need_quotes_of_its_own_is_not_written_by_a_machine() 
     terms = taxonomy({"es": "Proyectos: agua"})
     written = post(categories=("Proyecto: agua",), places=packed({"categories": Span(4, 13, 4, 29)}))
     [found] = category_unknown.find(site(written, taxonomy=terms))
-    assert found.fix is None and "«Proyectos: agua»" in said(found)
+    assert found.fix is None and "“Proyectos: agua”" in said(found)
 
 
 def test_of_thousands_of_tags_the_slips_are_found_at_once() -> None:

@@ -70,7 +70,7 @@ def test_a_link_without_an_address_is_none() -> None:
     made = entry()
     facts = BodyFacts(broken_links=(BrokenLink("esto", "", Span(6, 6, 6, 14)),))
     [found] = link_syntax.find(msgspec.structs.replace(made, facts=facts))
-    assert said(found).startswith("The link «esto» has no address.")
+    assert said(found).startswith("The link “esto” has no address.")
 
 
 def test_an_address_that_lacks_its_scheme_is_taken_for_what_it_is() -> None:

@@ -27,7 +27,7 @@ def test_an_unknown_network_is_left_out_and_reported_with_the_nearest() -> None:
     config, (found,) = SharingConfig.from_settings({"SHARE_NETWORKS": ["x", "facebok"]})
     assert config.networks == ("x",)
     assert (found.rule, found.location.path, found.location.span) == ("setting-value", "pelicanconf.py", Span())
-    assert found.message.said(str) == "`SHARE_NETWORKS`: «facebok» is no network we know."
+    assert found.message.said(str) == "`SHARE_NETWORKS`: “facebok” is no network we know."
     assert found.hint is not None
     assert found.hint.said(str) == "Did you mean `facebook`?"
 
@@ -54,7 +54,7 @@ def test_handles_of_the_fediverse_keep_their_server() -> None:
 def test_what_is_no_handle_is_reported(written: object) -> None:
     config, found = SharingConfig.from_settings({"SOCIAL_HANDLES": {"x": written}})
     assert config.handles == {}
-    assert said(found) == [f"`SOCIAL_HANDLES`: «{written}» is no name on x."]
+    assert said(found) == [f"`SOCIAL_HANDLES`: “{written}” is no name on x."]
 
 
 def test_a_setting_of_another_shape_is_reported_with_an_example() -> None:

@@ -24,13 +24,13 @@ def test_a_channel_is_an_error_at_its_place_that_says_what_to_paste() -> None:
     (found,) = find(url, SPAN, "posts/a.md")
     assert (found.rule, found.severity, found.offence) == (NAME, Severity.ERROR, url)
     assert (found.location.path, found.location.span) == ("posts/a.md", SPAN)
-    assert found.message.said(str) == f"«{url}» is a channel or an account, not one video."
+    assert found.message.said(str) == f"“{url}” is a channel or an account, not one video."
     assert found.hint is not None
     assert "https://www.youtube.com/watch?v=" in found.hint.said(str)
 
 
 def test_a_code_that_lost_a_letter_is_quoted() -> None:
-    assert said("https://youtu.be/3axWZ7mTpV") == ["«3axWZ7mTpV» is not the code of a video on YouTube."]
+    assert said("https://youtu.be/3axWZ7mTpV") == ["“3axWZ7mTpV” is not the code of a video on YouTube."]
 
 
 def test_another_host_is_told_which_services_can_be_shown() -> None:
@@ -54,7 +54,7 @@ def test_a_frame_of_another_host_is_left_to_the_rule_about_unsafe_html() -> None
 
 
 def test_an_address_with_braces_and_signs_is_printed_as_it_is() -> None:
-    assert said("{url} & <b>") == ["«{url} & <b>» is not the address of a video."]
+    assert said("{url} & <b>") == ["“{url} & <b>” is not the address of a video."]
 
 
 def test_every_reason_has_a_message_and_every_example_is_a_video() -> None:

@@ -2,7 +2,7 @@
 
 What it finds: an address in the record of what was published (`.published.json`) at which no document stands today,
 and from which none redirects: its `slug`, `permalink` or file name has changed, or its file is gone.
-Why it matters: who follows an old message, bookmark or printed code gets «not found».
+Why it matters: who follows an old message, bookmark or printed code gets “not found”.
 What to do: write the old address in `redirect_from` of the document, or of what takes its place.
 """
 

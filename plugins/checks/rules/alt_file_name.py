@@ -29,7 +29,7 @@ single_image:
     caption: La plaza de Armas el día de la votación.
 """,
 )
-MESSAGE = translatable("The `alt` «{alt}» is the name of a file: it tells nobody what is seen.")
+MESSAGE = translatable("The `alt` “{alt}” is the name of a file: it tells nobody what is seen.")
 HINT = translatable("Say in a few words what is seen.")
 ENDING = re.compile(r"\.(?:jpe?g|jfif|png|gif|webp|avif|svg|tiff?|bmp|hei[cf])$", re.IGNORECASE)
 # What cameras, phones and programs call their files.

@@ -1,7 +1,7 @@
-"""alt-image-of: an alternative text that begins with «Imagen de» or «Foto de».
+"""alt-image-of: an alternative text that begins with “Imagen de” or “Foto de”.
 
 What it finds: an `alt` that begins with `Imagen de`, `Foto de`, `Image of`, `Picture of`, `Photo of`, `Imagem de` …
-Why it matters: screen readers say «image» by themselves, so that people hear «image, image of a square».
+Why it matters: screen readers say “image” by themselves, so that people hear “image, image of a square”.
 What to do: delete these words, and begin with what is seen.
 """
 
@@ -28,8 +28,8 @@ single_image:
     caption: La plaza de Armas el día de la votación.
 """,
 )
-MESSAGE = translatable("The `alt` begins with «{words}»: screen readers say that it is a picture by themselves.")
-HINT = translatable("Delete these words, and begin with what is seen: «{alt}».")
+MESSAGE = translatable("The `alt` begins with “{words}”: screen readers say that it is a picture by themselves.")
+HINT = translatable("Delete these words, and begin with what is seen: “{alt}”.")
 HINT_ALONE = translatable("Delete these words, and begin with what is seen.")
 WORDS = re.compile(
     r"(?:(?:una|uma|an?)\s+)?(?:im[aá]gen|foto|fotograf[ií]a|imagem)\s+(?P<of>de|del|do|da|dos|das)\s+"

@@ -35,7 +35,7 @@ single_image:
     caption: El mercado la misma tarde.
 """,
 )
-MESSAGE = translatable("All {count} pictures here have the same `alt`, «{alt}».")
+MESSAGE = translatable("All {count} pictures here have the same `alt`, “{alt}”.")
 HINT = translatable("Say of each picture what is seen on that one.")
 
 

@@ -28,7 +28,7 @@ single_image:
     caption: La plaza de Armas el día de la votación.
 """,
 )
-MESSAGE = translatable("The caption «{text}» says the same as `alt`.")
+MESSAGE = translatable("The caption “{text}” says the same as `alt`.")
 HINT = translatable("Leave in `alt` what is seen; write here who or what it is, where and when.")
 
 

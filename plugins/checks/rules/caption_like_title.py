@@ -30,7 +30,7 @@ single_image:
     caption: La plaza de Armas el domingo de la votación.
 """,
 )
-MESSAGE = translatable("The caption «{text}» only repeats the title.")
+MESSAGE = translatable("The caption “{text}” only repeats the title.")
 HINT = translatable("Write here who or what is seen, where and when.")
 
 

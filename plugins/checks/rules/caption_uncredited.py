@@ -39,8 +39,8 @@ single_image:
 """,
 )
 REMOTE = translatable("This picture lies on {host}, and no `credit` says whose it is.")
-LICENSED = translatable("This picture has the licence «{licence}», and no `credit` says who gave it.")
-MADE = translatable("The file of this picture says that it was made by «{maker}», and no `credit` names them.")
+LICENSED = translatable("This picture has the licence “{licence}”, and no `credit` says who gave it.")
+MADE = translatable("The file of this picture says that it was made by “{maker}”, and no `credit` names them.")
 HINT = translatable("Write a line `credit:` under `img` with the name of who made it.")
 MADE_HINT = translatable("Write `credit: {maker}` under `img`, if that is right.")
 # A caption may name them too: «Foto: Ana Ruiz», «Photo by Ana Ruiz», «© Ana Ruiz».

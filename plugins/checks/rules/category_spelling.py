@@ -28,8 +28,8 @@ EXAMPLE = Example(
     "categories: Proyecto",
     beside={"posts/2026-03-03-luz.md": POST.format("Luz"), "posts/2026-03-04-sol.md": POST.format("Sol")},
 )
-MESSAGE = translatable("The category «{name}» is called «{other}» in other posts.")
-HINT = translatable("Write «{other}» here too, so that readers find all posts in one place.")
+MESSAGE = translatable("The category “{name}” is called “{other}” in other posts.")
+HINT = translatable("Write “{other}” here too, so that readers find all posts in one place.")
 
 
 def find(site: Site) -> Iterator[Diagnostic]:

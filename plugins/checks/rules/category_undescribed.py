@@ -32,7 +32,7 @@ EXAMPLE = Example(
     PATH,
     beside={"posts/2026-03-02-agua-limpia.md": POST},
 )
-MESSAGE = translatable("The category «{name}» does not say what it is about ({language}).")
+MESSAGE = translatable("The category “{name}” does not say what it is about ({language}).")
 HINT = translatable("Write one sentence below its name: `description: …`.")
 
 

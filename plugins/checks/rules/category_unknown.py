@@ -20,9 +20,9 @@ LISTED = """categories:
   - es: {name: Proyectos, slug: proyectos, description: "Lo que hacemos, con quién y cuánto cuesta."}
 """
 EXAMPLE = Example("categories: Proyecto", "categories: Proyectos", beside={"data/taxonomy.yaml": LISTED})
-UNKNOWN = translatable("There is no category «{name}».")
-UNTRANSLATED = translatable("The category «{name}» has no name in this language ({language}).")
-NEAR = translatable("Did you mean «{name}»?")
+UNKNOWN = translatable("There is no category “{name}”.")
+UNTRANSLATED = translatable("The category “{name}” has no name in this language ({language}).")
+NEAR = translatable("Did you mean “{name}”?")
 LIST = translatable("Write one of these: {names}.")
 ADD = translatable("Add its name in this language to `data/taxonomy.yaml`, or write one of these: {names}.")
 

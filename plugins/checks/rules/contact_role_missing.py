@@ -34,7 +34,7 @@ OFFICES = frozenset(
         *("help", "institute", "ministry", "municipality", "office", "secretariat", "service", "team", "unit", "the"),
     )
 )
-MESSAGE = translatable("The contact «{name}» does not say what this person does.")
+MESSAGE = translatable("The contact “{name}” does not say what this person does.")
 HINT = translatable("Write a line `role:` below the name.")
 
 

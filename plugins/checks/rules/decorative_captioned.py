@@ -27,7 +27,7 @@ single_image:
     caption: La plaza de Armas el día de la votación.
 """,
 )
-MESSAGE = translatable("This picture is called decorative, and its caption «{text}» says something.")
+MESSAGE = translatable("This picture is called decorative, and its caption “{text}” says something.")
 HINT = translatable("Take `decorative` away and say in `alt` what is seen; or delete the caption.")
 
 

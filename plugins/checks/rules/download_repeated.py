@@ -30,7 +30,7 @@ EXAMPLE = Example(
     path="experiences/2026-03-agua-limpia.md",
     beside={"documents/presupuesto.pdf": "%PDF-1.4"},
 )
-MESSAGE = translatable("«{title}» is the same file as «{other}».")
+MESSAGE = translatable("“{title}” is the same file as “{other}”.")
 HINT = translatable("Write the address of the file that is meant, or delete one of the two.")
 
 

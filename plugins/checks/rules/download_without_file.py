@@ -21,7 +21,7 @@ EXAMPLE = Example(
     file: /documents/acta.pdf""",
     path="experiences/2026-03-agua-limpia.md",
 )
-MESSAGE = translatable("«{title}» is a download without a file.")
+MESSAGE = translatable("“{title}” is a download without a file.")
 HINT = translatable("Write below it `file:` and where the file lies in this site, or `url:` and its address elsewhere.")
 
 

@@ -18,7 +18,7 @@ EXAMPLE = Example(
     "Quien quiera venir escribe a contacto@correo.example antes del martes.",
     "body",
 )
-MESSAGE = translatable("«{address}» is somebody's e-mail address, and everybody can read it here.")
+MESSAGE = translatable("“{address}” is somebody's e-mail address, and everybody can read it here.")
 HINT = translatable(
     "Ask whether it may stand here: it draws spam and shows where to find a person. "
     "Better is an address of the organisation."

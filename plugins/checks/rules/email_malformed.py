@@ -25,7 +25,7 @@ EXAMPLE = Example(
     email: ana@municipio.example""",
     path="experiences/2026-03-agua-limpia.md",
 )
-MESSAGE = translatable("`email` says «{written}», to which nothing can be written.")
+MESSAGE = translatable("`email` says “{written}”, to which nothing can be written.")
 HINT = translatable("Write the address alone, for example `contacto@example.org`.")
 MEANT = translatable("Did you mean `{address}`?")
 # What mail servers accept without quotes: RFC 5321, 4.1.2, and RFC 6531 for the letters of all languages.

@@ -18,7 +18,7 @@ EXAMPLE = Example(
     "El barrio se reunió.\n\n## Lo que pedimos\n\nQue el agua llegue a todas las casas.",
     "body",
 )
-MESSAGE = translatable("«{text}» looks like a heading and is none: it is only in bold.")
+MESSAGE = translatable("“{text}” looks like a heading and is none: it is only in bold.")
 HINT = translatable("Write `{signs} {text}`, without the stars.")
 LONGEST = 60
 BOLD = re.compile(r"(\*{2,3}|_{2,3})([^\n]+)\1")

@@ -1,7 +1,7 @@
 """heading-emoji: a heading without words.
 
 What it finds: a heading of nothing but emoji or signs, such as `## 💧💧`, and an empty `##`.
-Why it matters: screen readers say «droplet, droplet» or nothing, and no list of the parts of the page can name it.
+Why it matters: screen readers say “droplet, droplet” or nothing, and no list of the parts of the page can name it.
 What to do: say in words what comes; the emoji may stay behind them.
 """
 
@@ -13,7 +13,7 @@ from plugins.core.rule import Example, Rule
 
 NAME = "heading-emoji"
 EXAMPLE = Example("## 💧💧\n\nEl agua llegó.", "## El agua 💧\n\nEl agua llegó.", "body")
-SIGNS = translatable("The heading «{text}» has no words: who listens to the page cannot tell what comes.")
+SIGNS = translatable("The heading “{text}” has no words: who listens to the page cannot tell what comes.")
 EMPTY = translatable("This heading is empty.")
 HINT = translatable("Write in words what the part below it is about.")
 DELETE = translatable("Write its words, or delete it.")

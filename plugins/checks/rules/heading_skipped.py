@@ -17,8 +17,8 @@ EXAMPLE = Example(
     "Así fue.\n\n## La asamblea\n\nHubo votos.\n\n### Los votos\n\nGanó el sí.",
     "body",
 )
-MESSAGE = translatable("The heading «{text}» is of level {level}, and the one before it of level {before}.")
-FIRST = translatable("The first heading, «{text}», is of level {level}; the parts of a text begin at level 2.")
+MESSAGE = translatable("The heading “{text}” is of level {level}, and the one before it of level {before}.")
+FIRST = translatable("The first heading, “{text}”, is of level {level}; the parts of a text begin at level 2.")
 HINT = translatable("Write it with `{signs}`, and so the headings like it.")
 
 

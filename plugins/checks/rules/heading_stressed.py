@@ -18,7 +18,7 @@ EXAMPLE = Example(
     "## Lo que pedimos\n\nQue el agua llegue a todas las casas.",
     "body",
 )
-MESSAGE = translatable("The heading «{text}» is in bold as a whole, which it is by itself.")
+MESSAGE = translatable("The heading “{text}” is in bold as a whole, which it is by itself.")
 HINT = translatable("Take the stars away.")
 STRESSED = re.compile(
     r"(?:\#{1,6}[ \t]*)?(\*{2,3}|_{2,3})(?![\s*_])((?:(?!\1).)+)(?<!\s)\1[ \t]*\#*(?:[ \t]*\{[^{}]*\})?"

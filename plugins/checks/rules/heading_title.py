@@ -15,10 +15,10 @@ NAME = "heading-title"
 EXAMPLE = Example(
     "# Qué pasó\n\nEl agua llegó al barrio el lunes.", "## Qué pasó\n\nEl agua llegó al barrio el lunes.", "body"
 )
-MESSAGE = translatable("«{text}» is written as the title of the page, which is `title`.")
+MESSAGE = translatable("“{text}” is written as the title of the page, which is `title`.")
 HINT = translatable("Write it with `##`, as it is published.")
 BELOW = translatable("Write it with `##`, and the headings below it with one `#` more.")
-REPEATED = translatable("«{text}» repeats the title, which stands above the text already.")
+REPEATED = translatable("“{text}” repeats the title, which stands above the text already.")
 DELETE = translatable("Delete this line.")
 
 

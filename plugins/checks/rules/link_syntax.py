@@ -22,12 +22,12 @@ EXAMPLE = Example(
     "Lo cuenta [No Más Cohecho](https://nomascohecho.cl/), que lo vio todo desde el comienzo.",
     "body",
 )
-MESSAGE = translatable("«{text}» is not a link yet: there is a blank between the brackets and the address.")
+MESSAGE = translatable("“{text}” is not a link yet: there is a blank between the brackets and the address.")
 HINT = translatable("Write it without the blank: `{link}`.")
-PICTURE = translatable("«{text}» is not a picture yet: there is a blank between the brackets and the address.")
-REVERSED = translatable("«{text}» is not a link yet: parentheses and brackets are the wrong way round.")
+PICTURE = translatable("“{text}” is not a picture yet: there is a blank between the brackets and the address.")
+REVERSED = translatable("“{text}” is not a link yet: parentheses and brackets are the wrong way round.")
 REVERSED_HINT = translatable("Write the words first, in brackets, and then the address: `{link}`.")
-NO_ADDRESS = translatable("The link «{text}» has no address.")
+NO_ADDRESS = translatable("The link “{text}” has no address.")
 NO_ADDRESS_HINT = translatable("Write the address between the parentheses, or delete all the brackets.")
 
 

@@ -2,7 +2,7 @@
 
 What it finds: links in the text, `downloads`, `call_to_action`, `sources` and `partners` to what is not
 there, and to a part of a page that the page does not have.
-Why it matters: readers who follow it get «not found», and stop trusting the other links.
+Why it matters: readers who follow it get “not found”, and stop trusting the other links.
 What to do: correct the address (the hint names the nearest), or publish what it leads to.
 """
 

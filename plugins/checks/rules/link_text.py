@@ -1,7 +1,7 @@
 """link-text: a link that does not say where it leads.
 
-What it finds: a link whose whole text is «aquí», «click here», «leia mais» or the like.
-Why it matters: screen readers list the links of a page; ten times «aquí» lists nothing, and no eye finds it either.
+What it finds: a link whose whole text is “aquí”, “click here”, “leia mais” or the like.
+Why it matters: screen readers list the links of a page; ten times “aquí” lists nothing, and no eye finds it either.
 What to do: let the link be the words that name what it leads to: `[las actas de marzo](…)`.
 """
 
@@ -18,7 +18,7 @@ EXAMPLE = Example(
     "Se pueden leer [las actas de marzo](https://actas.example/marzo).",
     "body",
 )
-MESSAGE = translatable("The link «{text}» does not say where it leads.")
+MESSAGE = translatable("The link “{text}” does not say where it leads.")
 HINT = translatable("Let the link be the words that name it: `[the minutes of March]({address})`.")
 SIGNS = re.compile(r"[^\w ]+")
 VAGUE = frozenset(

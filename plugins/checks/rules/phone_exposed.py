@@ -1,6 +1,6 @@
 """phone-exposed: a telephone number in the text.
 
-What it finds: a number behind «teléfono», «WhatsApp», «call» or the like, one with `+`, `tel:…`, `wa.me/…`.
+What it finds: a number behind “teléfono”, “WhatsApp”, “call” or the like, one with `+`, `tel:…`, `wa.me/…`.
 Why it matters: who campaigns gets threats by telephone too; a number that was published once is never private again.
 What to do: name a number of the organisation, or ask the person; who speaks for a case stands in `contacts`.
 """
@@ -18,7 +18,7 @@ EXAMPLE = Example(
     "Para venir, escribe a contacto@correo.example antes del martes.",
     "body",
 )
-MESSAGE = translatable("«{number}» is a telephone number, and everybody can call it.")
+MESSAGE = translatable("“{number}” is a telephone number, and everybody can call it.")
 HINT = translatable(
     "Ask whether it may stand here: a number that was published once is never private again. "
     "If it is that of an office, let it stand and say so in a comment."

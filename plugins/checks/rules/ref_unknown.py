@@ -30,7 +30,7 @@ EXAMPLE = Example(
     path="posts/2026-03-02-clean-water.en.md",
     beside={"posts/2026-02-27-agua-limpia.md": ORIGINAL},
 )
-MESSAGE = translatable("No other document has the `ref` «{name}»; `{other}` has nearly the same name, «{near}».")
+MESSAGE = translatable("No other document has the `ref` “{name}”; `{other}` has nearly the same name, “{near}”.")
 HINT = translatable("If this is its translation, write `ref: {near}` here too.")
 # A `ref` is several words: where all others are the same, one of four letters says enough.
 SHORTEST = 4

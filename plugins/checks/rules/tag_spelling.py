@@ -30,9 +30,9 @@ EXAMPLE = Example(
     "tags: [barrio, transparencia]",
     beside={"posts/2026-03-03-luz.md": POST.format("Luz"), "posts/2026-03-04-sol.md": POST.format("Sol")},
 )
-MESSAGE = translatable("The tag «{name}» is used only here; other posts say «{other}».")
-HINT = translatable("Write «{other}» here too, so that readers find all posts in one place.")
-TWICE = translatable("Delete it: «{other}» stands here as well.")
+MESSAGE = translatable("The tag “{name}” is used only here; other posts say “{other}”.")
+HINT = translatable("Write “{other}” here too, so that readers find all posts in one place.")
+TWICE = translatable("Delete it: “{other}” stands here as well.")
 
 
 def find(site: Site) -> Iterator[Diagnostic]:

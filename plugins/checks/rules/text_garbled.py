@@ -17,11 +17,11 @@ from plugins.core.source import Source
 NAME = "text-garbled"
 BOM = b"\xef\xbb\xbf"
 EXAMPLE = Example("El agua llegÃ³ al barrio.", "El agua llegó al barrio.", "body")
-MESSAGE = translatable("«{written}» stands here where «{meant}» was meant.")
-HINT = translatable("Write «{meant}», and look at the rest of the line too.")
+MESSAGE = translatable("“{written}” stands here where “{meant}” was meant.")
+HINT = translatable("Write “{meant}”, and look at the rest of the line too.")
 DELETE = translatable("Delete it.")
-SIGNS = translatable("«{written}» stands here where nothing was meant.")
-LOST = translatable("A letter was lost here: only «�» is left of it.")
+SIGNS = translatable("“{written}” stands here where nothing was meant.")
+LOST = translatable("A letter was lost here: only “�” is left of it.")
 LOST_HINT = translatable("Write the word again as it was.")
 
 

@@ -18,10 +18,10 @@ EXAMPLE = Example(
     "El agua llegó al barrio el lunes por la mañana.",
     "body",
 )
-BLANK = translatable("A hard blank stands here behind «{before}»: the line cannot break at it.")
+BLANK = translatable("A hard blank stands here behind “{before}”: the line cannot break at it.")
 FRONT = translatable("A hard blank stands here at the front of the line.")
-HIDDEN = translatable("An invisible sign stands here behind «{before}».")
-BULLET = translatable("The line begins with «{sign}»: readers see the sign and no list.")
+HIDDEN = translatable("An invisible sign stands here behind “{before}”.")
+BULLET = translatable("The line begins with “{sign}”: readers see the sign and no list.")
 PRIVATE = translatable("Here stands a sign that only one word processor knows: readers see an empty box.")
 HINT = translatable("Write a plain blank, or nothing; that and the others of this line the machine can do.")
 BULLET_HINT = translatable("Write `- ` before each point, each on its own line, and an empty line before the first.")

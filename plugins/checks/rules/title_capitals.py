@@ -17,7 +17,7 @@ from plugins.core.written import written
 NAME = "title-capitals"
 EXAMPLE = Example("title: AGUA LIMPIA PARA TODOS", "title: Agua limpia para todos")
 MESSAGE = translatable("The title is all in capitals.")
-HINT = translatable("Write it like a sentence: «{title}». Then give names back their capitals.")
+HINT = translatable("Write it like a sentence: “{title}”. Then give names back their capitals.")
 LONG = 4
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # `EE. UU.`, `S. A.`, and the initials of people.

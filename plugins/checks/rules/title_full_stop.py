@@ -15,7 +15,7 @@ from plugins.core.source import Source
 
 NAME = "title-full-stop"
 EXAMPLE = Example("title: Agua limpia para todos.", "title: Agua limpia para todos")
-MESSAGE = translatable("The title «{title}» ends in a full stop.")
+MESSAGE = translatable("The title “{title}” ends in a full stop.")
 HINT = translatable("Delete the full stop.")
 # The word before the stop is longer than an abbreviation, and small.
 STOP = re.compile(r"[^\W\dA-ZÁÉÍÓÚÑ]{4,}[)»”\"']?\.$")

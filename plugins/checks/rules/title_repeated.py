@@ -28,7 +28,7 @@ EXAMPLE = Example(
     "title: Agua limpia para todos, un año después",
     beside={"posts/2025-03-02-agua-para-el-cerro.md": OTHER},
 )
-MESSAGE = translatable("The title «{title}» is also that of `{other}`: in a list nobody can tell them apart.")
+MESSAGE = translatable("The title “{title}” is also that of `{other}`: in a list nobody can tell them apart.")
 HINT = translatable("Say in the title what is different here: the place, the year, what is new.")
 # A longer one is cut off in a slug.
 LONGEST = 100

@@ -2,7 +2,7 @@
 
 What it finds: a sheet whose `topics` are absent or empty.
 Why it matters: who looks for a solution reads the topics first; without them nobody knows what it solves.
-What to do: write one to three topics, such as «Presupuesto participativo», as other sheets call them.
+What to do: write one to three topics, such as “Presupuesto participativo”, as other sheets call them.
 """
 
 from collections.abc import Iterator

@@ -24,10 +24,10 @@ EXAMPLE = Example(
     "share_message: Hoy votamos la ley de aguas #AguaParaTodos",
     'share_message: "Hoy votamos la ley de aguas #AguaParaTodos"',
 )
-COMMENT = translatable("«{lost}» is taken for a comment and is not published.")
+COMMENT = translatable("“{lost}” is taken for a comment and is not published.")
 COMMENT_HINT = translatable("Put the whole text between double quotes: {text}; or write a blank behind the `#`.")
 NUMBER_HINT = translatable("Put the whole text between double quotes: {text}; or write a comment on its own line.")
-BEGINS = translatable("«{lost}» is not published: a text that begins with `{sign}` must stand between quotes.")
+BEGINS = translatable("“{lost}” is not published: a text that begins with `{sign}` must stand between quotes.")
 BEGINS_HINT = translatable("Put the whole text between double quotes: {text}.")
 HASH = re.compile(r"(?<=[ \t])#(?=[^\s#]|[ \t]+\d|(?<=: #)[ \t]+\w)(?![ \t]*pregon:)")
 # An address such as `Calle 26 # 69-76, piso # 3` goes on behind every number.
