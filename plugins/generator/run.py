@@ -20,7 +20,8 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.core.room import Room
 from plugins.generator.config import rules_of
 from plugins.generator.publication import clock
-from plugins.generator.site_build import keep_check, prepare, write
+from plugins.generator.site_build import prepare
+from plugins.generator.writing import keep_check, write
 
 
 class Run:

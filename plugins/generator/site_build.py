@@ -1,37 +1,24 @@
-"""From Pelican's settings to a plan, and from a plan to files: what the adaptor delegates."""
+"""From Pelican's settings to a plan."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from gettext import GNUTranslations
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import msgspec
-from jinja2 import Environment
 from msgspec import Struct, structs
 
 from plugins.assets.assets import theme_assets
 from plugins.build.baseline import FILE as BASELINE
 from plugins.build.baseline import Baseline, baseline_large, baseline_unread, load
 from plugins.build.bounded import TooLarge, read_bytes
-from plugins.build.check_cache import leave_newest
-from plugins.build.context import BuildContext
-from plugins.build.executor import Job, execute
-from plugins.build.failure import BuildError, write_failure
-from plugins.build.kept import Kept
 from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
-from plugins.build.place import MEMORY, TEMPLATES, cache_folder
-from plugins.build.present import present_diagnostic, present_written, say
-from plugins.build.sealed import write_sealed
+from plugins.build.place import TEMPLATES
+from plugins.build.present import say
 from plugins.build.settings_places import placed
 from plugins.build.speech import speech
-from plugins.build.store import Store, StoreDamaged
-from plugins.build.template_cache import Compiled
-from plugins.build.templates import Templates
-from plugins.build.versions import digest, encoded
+from plugins.build.store import StoreDamaged
 from plugins.core.diagnostic import Diagnostic, translatable
 from plugins.core.language import Language
 from plugins.core.room import Room
@@ -41,7 +28,7 @@ from plugins.generator.config import Settings, read_settings
 from plugins.generator.memory import Memory
 from plugins.generator.opening import Languages, is_damaged, open_cache, version_of_reading
 from plugins.generator.stages import Staged, run_stages
-from plugins.generator.state import State, leave, leave_check, look_at
+from plugins.generator.state import State, look_at
 from plugins.generator.theme import catalogue, language, static_files, words
 from plugins.generator.workplace import Workplace
 
@@ -101,7 +88,7 @@ def prepare(
         staged = run_stages(place, (*faults, *baseline_faults), cache)
     except StoreDamaged:
         # A second time would be a disk that has gone bad.
-        cache = _anew(place, cache)
+        cache = anew(place, cache)
         staged = run_stages(place, (*faults, *baseline_faults), cache)
     folder = session.cache(Path(settings["OUTPUT_PATH"]))
     if cache.store is not None and (cache.store.renewed or is_damaged(folder, cache)):
@@ -111,7 +98,7 @@ def prepare(
     return Prepared(staged.outcome, languages, templates, folders, began, cache, staged, state)
 
 
-def _anew(place: Workplace, cache: Cache) -> Cache:
+def anew(place: Workplace, cache: Cache) -> Cache:
     """The cache with nothing in it."""
     if cache.store is not None:
         cache.store.renew(version_of_reading(cache.looks.code, place))
@@ -146,72 +133,3 @@ def _baseline(content: Path, limit: int) -> tuple[Baseline, list[Diagnostic]]:
         return Baseline(), [baseline_unread(error)]
     found = load(data)
     return (Baseline(), [found]) if isinstance(found, Diagnostic) else (found, [])
-
-
-def keep_check(prepared: Prepared, session: Session) -> None:
-    """Leave for the next check what this one knows; where that cannot be, the next one looks at everything."""
-    if session.folder is None or not session.holds_lock or prepared.staged is None or prepared.state is None:
-        return
-    with suppress(OSError, BuildError):
-        write_sealed(session.folder / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
-        leave_check(prepared.state, prepared.outcome, session)
-        leave_newest(session.folder)
-
-
-def write(prepared: Prepared, host: Environment, output: Path, session: Session) -> int:
-    """Render and publish the plan; the exit status."""
-    try:
-        try:
-            done, context = _published(prepared, host, output, session)
-        except StoreDamaged:
-            say(speech(session.lang).gettext(DAMAGED), error=True)
-            done, context = _published(_read_anew(prepared), host, output, session)
-    except BuildError as error:
-        present_diagnostic(error.diagnostic, session)
-        return 1
-    except OSError as error:
-        present_diagnostic(write_failure(str(error.filename or output), error).diagnostic, session)
-        return 1
-    kept = session.kept
-    if kept is not None and done.staged is not None:
-        kept.memory, kept.reading, kept.built = done.staged.memory, done.staged.reading, (done, context)
-        kept.note(output)
-    if session.written is not None:
-        present_written(session.written, output, perf_counter() - prepared.began, session)
-    return 0
-
-
-def _read_anew(prepared: Prepared) -> Prepared:
-    """The same from the sources alone."""
-    if prepared.cache is None or prepared.staged is None:
-        raise ValueError("nothing was prepared for writing")
-    place = prepared.staged.place
-    cache = _anew(place, prepared.cache)
-    staged = run_stages(place, (), cache)
-    return structs.replace(prepared, outcome=staged.outcome, cache=cache, staged=staged)
-
-
-def _published(prepared: Prepared, host: Environment, output: Path, session: Session) -> tuple[Prepared, BuildContext]:
-    cache = prepared.cache
-    if cache is None or cache.store is None or cache.recalled is None or prepared.staged is None:
-        raise ValueError("nothing was prepared for writing")
-    store, kept = cache.store, session.kept or Kept()
-    context = BuildContext(_templates(prepared, cache, store, host, kept), store.body, prepared.folders)
-    crew = structs.replace(cache.crew, tell=partial(session.progress, "making"))
-    job = Job(prepared.outcome.plan, cache.looks.version, prepared.outcome.partial, crew, store.abandon)
-    session.written = execute(job, context, output, cache.recalled)
-    write_sealed(cache_folder(output) / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
-    if prepared.state is not None:
-        leave(prepared.state, prepared.outcome, output, session)
-    return prepared, context
-
-
-def _templates(prepared: Prepared, cache: Cache, store: Store, host: Environment, kept: Kept) -> Templates:
-    """Those that are kept, as long as they would be made of the same."""
-    looks, folder = cache.looks, store.file.parent
-    told = digest(looks.code, looks.theme, encoded(looks.catalogues), repr(prepared.templates).encode())
-    if kept.templates is None or kept.templates[0] != told:
-        compiled = Compiled(folder / TEMPLATES, looks.code.hex())
-        made = Templates(prepared.templates, prepared.languages, store.body, host, compiled)
-        kept.templates = (told, made)
-    return kept.templates[1]

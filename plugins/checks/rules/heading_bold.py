@@ -45,17 +45,21 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     found = [one for one in _with_levels(entry) if _is_heading(lines, one[0].span.line - first, one[0].text)]
     if all(heading.text.rstrip("»”\"'").endswith("?") for heading, _ in found) and len(found) < 2:
         return
-    # In English headings are written with as many capitals; a name stands alone.
-    persons = sum(_is_person(heading.text) for heading, _ in found)
-    if entry.lang != "en" or persons in (1, len(found)):
-        found = [one for one in found if not _is_person(one[0].text)]
-    for heading, level in found:
+    for heading, level in _without_persons(entry, found):
         signs, text = "#" * level, heading.text.rstrip(":")
         message, hint = Text(MESSAGE, {"text": text}), Text(HINT, {"signs": signs, "text": text})
         written = BOLD.fullmatch(entry.source.written(heading.span))
         fix = Fix((Edit(heading.span, f"{signs} {written[2].rstrip(':')}"),), is_safe=False) if written else None
         at = Location(entry.source.path, heading.span)
         yield Diagnostic(at, NAME, Severity.WARNING, message, hint, heading.text, fix)
+
+
+def _without_persons(entry: Entry, found: list[tuple[BodyHeading, int]]) -> list[tuple[BodyHeading, int]]:
+    """Those that are no names, which in English look like headings where there are others in bold."""
+    persons = [one for one in found if _is_person(one[0].text)]
+    if entry.lang == "en" and len(persons) not in (1, len(found)):
+        return found
+    return [one for one in found if one not in persons]
 
 
 def _with_levels(entry: Entry) -> Iterator[tuple[BodyHeading, int]]:

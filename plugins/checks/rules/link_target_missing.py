@@ -43,9 +43,8 @@ OWN = translatable("`{address}` is on your computer, where readers cannot open i
 OWN_HINT = translatable("Copy the file into the folder `{folder}` and write `{address}`.")
 HOST = re.compile(r"(?:[a-z\d-]+\.)+(?P<ending>[a-z]{2,6})(?:/|$)", re.IGNORECASE)
 # Those of files; a page's own name may end so.
-ENDINGS = frozenset(
-    """md html htm php pdf doc docx xls xlsx ppt pptx odt ods odp csv txt rtf jpg jpeg png gif webp svg avif mp ogg webm
-    zip epub json xml""".split()  # noqa: SIM905
+ENDING = re.compile(
+    r"md|html?|php|pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|jpe?g|png|gif|webp|svg|avif|mp|ogg|webm|zip|epub|json|xml"
 )
 REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 
@@ -114,7 +113,7 @@ class _Search:
 def _is_host(written: str) -> bool:
     """Whether `written` begins like the address of another site: `municipio.cl/acta`."""
     match = HOST.match(written)
-    return match is not None and match["ending"].lower() not in ENDINGS
+    return match is not None and ENDING.fullmatch(match["ending"].lower()) is None
 
 
 def _fragment_fault(document: AnyDocument, fragment: str) -> tuple[Text, Text] | None:

@@ -29,7 +29,7 @@ PRIVATE_HINT = translatable("Delete it, or write the sign that was meant.")
 HARD = "\u00a0|&nbsp;|&#160;|&#xa0;"
 LETTER = r"[^\W\d_]"
 HARD_BLANK = re.compile(HARD, re.IGNORECASE)
-BLANKS = re.compile(rf"(?:{HARD}|[ \t])*", re.IGNORECASE)
+BLANKS = re.compile(rf"(?:{HARD})(?:{HARD}|[ \t])*", re.IGNORECASE)
 HIDE = re.compile("[\u00ad\u200b\ufeff\u2028\u2029]|&shy;|&ZeroWidthSpace;")
 BULLETS = re.compile(r"^[ \t]{0,3}(?P<sign>[•◦▪●■➢✓·])[ \t\u00a0]*(?=\S)", re.MULTILINE)
 SIGNS = "•◦▪●■➢✓·"
@@ -91,11 +91,8 @@ def _blanks(plain: str) -> Iterator[Sign]:
 
 def _runs(plain: str) -> Iterator[tuple[int, int]]:
     """Each hard blank with the blanks around it."""
-    end = 0
-    for match in HARD_BLANK.finditer(plain):
-        if match.start() < end:
-            continue
-        start, end = match.start(), BLANKS.match(plain, match.end()).end()  # type: ignore[union-attr]
+    for match in BLANKS.finditer(plain):
+        start, end = match.span()
         while start and plain[start - 1] in " \t":
             start -= 1
         yield start, end
