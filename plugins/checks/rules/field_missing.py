@@ -2,7 +2,8 @@
 
 What it finds: no title, no date, no intro, no category …, depending on the type; an empty category is a warning.
 Why it matters: a post without a title or a date has no place in lists and feeds, and cannot be published.
-What to do: write the field; where it is absent, the finding stands at the first `---`.
+What to do: write the field; where it is absent, the finding stands at the first `---`. A text behind a `#` goes
+between quotes: `check --fix-unsafe` does that.
 """
 
 from plugins.core.diagnostic import Severity
