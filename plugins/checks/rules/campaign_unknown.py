@@ -5,6 +5,7 @@ Why it matters: the campaign's page would not show it, and readers of the post w
 What to do: write the file name of the campaign without its ending, or its `ref`.
 """
 
+import re
 from collections.abc import Iterator
 
 from plugins.checks.nearest import Names, did_you_mean
@@ -23,6 +24,7 @@ intro: Pedimos una llave de agua potable en cada escuela del valle.
 Faltan siete escuelas, y el verano que viene no puede pasar lo mismo.
 """
 EXAMPLE = Example("campaign: 2026-aqua", "campaign: 2026-agua", beside={"campaigns/2026-agua.md": CAMPAIGN})
+CAMPAIGN_FILE = re.compile(r"campaigns/.*\.(?:md|markdown)$")
 MESSAGE = translatable("There is no campaign `{name}`.")
 LIST = translatable("Write one of these: {names}.")
 HINT = translatable("Write the campaign's file name without its ending, or delete this line.")
@@ -35,7 +37,7 @@ def find(site: Site) -> Iterator[Diagnostic]:
     known = {name for _, name in site.campaigns}
     groups = sorted({campaign.group for campaign in site.campaigns.values()})
     names = Names(groups)
-    held = {path.rpartition("/")[2].partition(".")[0] for path in site.held if path.startswith("campaigns/")}
+    held = {path.rpartition("/")[2].partition(".")[0] for path in site.held if CAMPAIGN_FILE.match(path)}
     for document in site.documents.values():
         if isinstance(document, Post | Experience) and document.campaign and document.campaign not in known:
             yield _finding(document, names, is_held=document.campaign in held)
