@@ -9,8 +9,9 @@ MOST = 1_700_000_000
 HELD = 20_000_000
 # Shorter texts cannot come to so much.
 SHORT = 2_000
-# To ask a processor of blocks takes as long as to copy so many times as much.
+# To ask a processor of blocks takes as long as to copy so many times as much; of those that look at each line, more.
 BLOCK = 4
+BLOCKS = {"hashheader": 20, "hr": 12, "deflist": 16, "table": 60}
 # To walk sign by sign, so many times as much.
 WALK = 200
 # To look at a run of backticks, as many signs.

@@ -118,11 +118,18 @@ class Emphasis(DelimiterProcessor):
 
     def search(self, data: str, start: int) -> re.Match[str] | None:
         """Called by Python-Markdown."""
+        end = start
         for sign in self.compiled_re.finditer(data, start):
+            if sign.start() < end:
+                continue
             delimiter = self.delimiters[sign[0]]
             match = delimiter.boundary.match(data, sign.start())
             if match is not None and (delimiter.stack or match.lastgroup != "end"):
                 return match
+            # What does not begin with the first sign of a run does not with another of it.
+            end = sign.end()
+            while data.startswith(sign[0], end):
+                end += 1
         return None
 
 

@@ -9,7 +9,7 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor, HRProcessor, ParagraphProcessor
 from markdown.util import STX
 
-from plugins.markdown.effort import BLOCK, SHORT, Effort
+from plugins.markdown.effort import BLOCK, BLOCKS, SHORT, Effort
 
 # Of two signs a block must have one to be taken. `is_plain` is about these alone; one not named here is always asked.
 SIGNS: dict[str, tuple[str, str]] = {
@@ -57,10 +57,11 @@ class Blocks(BlockParser):
         self.effort = effort
 
     @cached_property
-    def _order(self) -> tuple[tuple[str, str, BlockProcessor], ...]:
+    def _order(self) -> tuple[tuple[str, str, int, BlockProcessor], ...]:
         # Extensions are all there at the first use.
-        signs = {id(self.blockprocessors[name]): signs for name, signs in SIGNS.items() if name in self.blockprocessors}
-        return tuple((*signs.get(id(one), ("", "")), one) for one in self.blockprocessors)
+        known = {id(self.blockprocessors[name]): name for name in SIGNS if name in self.blockprocessors}
+        names = [(known.get(id(one), ""), one) for one in self.blockprocessors]
+        return tuple((*SIGNS.get(name, ("", "")), BLOCKS.get(name, BLOCK), one) for name, one in names)
 
     @cached_property
     def _paragraph(self) -> BlockProcessor | None:
@@ -94,11 +95,11 @@ class Blocks(BlockParser):
                 continue
             if paragraph and self._took_headings(parent, blocks):
                 continue
-            for sign, other, processor in self._order:
+            for sign, other, cost, processor in self._order:
                 if sign not in block and other not in block:
                     continue
                 if len(block) > SHORT:
-                    self.effort.spend(BLOCK * len(block))
+                    self.effort.spend(cost * len(block))
                 if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
                 # A processor that was wrong puts the block back, not always the same one.
