@@ -1,5 +1,6 @@
 """One file at a time: read, rendered, parsed, checked by the rules that look at one file."""
 
+import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from plugins.front_matter.schema import AnyFields
 
 SIZE = 12
+ANCHOR = re.compile(r"(?<=\s)&([\w-]+)")
 USUAL = Norms()
 
 
@@ -99,8 +101,21 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    told = tuple(thinned(found, desk.norms.limits.findings))
+    told = tuple(thinned(_careful(source, found), desk.norms.limits.findings))
     return Read(entry, rendered.html, told, front, _silences(source))
+
+
+def _careful(source: Source, found: list[Diagnostic]) -> list[Diagnostic]:
+    """`found`, with the writer asked about repairs of front matter in which one text stands for several fields."""
+    names = ANCHOR.findall(source.head) if "&" in source.head and "*" in source.head else ()
+    if not any(f"*{name}" in source.head for name in names):
+        return found
+    return [
+        structs.replace(one, fix=structs.replace(one.fix, is_safe=False))
+        if one.fix and any(edit.span.line < source.body_line for edit in one.fix.edits)
+        else one
+        for one in found
+    ]
 
 
 def _silences(source: Source) -> tuple[Silence, ...]:

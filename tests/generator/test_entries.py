@@ -59,3 +59,16 @@ def test_only_an_experience_is_kept_in_parts(desk: Desk) -> None:
         document = read_entry(path, (CONTENT / path).read_bytes(), desk).entry.document
         assert document is not None
         assert bool(document.body.sections) <= (document.kind == "experience"), path
+
+
+@pytest.mark.parametrize(
+    ("alias", "is_safe"), [("", True), ("share_message: *t\n", False), ("share_message: '*t'\n", False)]
+)
+def test_a_text_that_stands_for_several_fields_is_for_its_writer_to_repair(
+    alias: str, is_safe: bool, desk: Desk
+) -> None:
+    content = f"---\ntitle: &t El agua volvió al barrio.\ndate: 2026-03-02\n{alias}---\nTexto.\n".encode()
+    (found,) = [
+        one for one in read_entry("posts/2026-03-02-a.md", content, desk).diagnostics if one.rule == "title-full-stop"
+    ]
+    assert found.fix is not None and found.fix.is_safe == is_safe

@@ -36,7 +36,7 @@ def _without(source: Source, span: Span) -> Fix | None:
     """The stop taken out, if it is plainly the last sign of what is written, and of nothing else that names it."""
     written = source.written(span)
     bare = written[:-1] if written[:1] in ('"', "'") and written[-1:] == written[:1] else written
-    if written.startswith(("&", "*")) or not bare.endswith(".") or "\n" in written:
+    if written.startswith("*") or not bare.endswith(".") or "\n" in written:
         return None
     place = span.column + len(bare) - 1
     return Fix((Edit(Span(span.line, place, span.line, place + 1), ""),))
