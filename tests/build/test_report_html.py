@@ -8,11 +8,13 @@ import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from plugins.build.report.cells import harmless
 from plugins.build.report.html import render_html
 from plugins.build.report.html_view import pieces
 from plugins.build.report.quote import quoted
+from plugins.build.report.summary import Summary
 from plugins.build.report.whose import Whose, whose
 from plugins.core.diagnostic import Diagnostic, Severity, Span, Text
 from tests.build.reports import LINE, PATH, a_rule, contents, finding, findings, fixable, texts
@@ -127,6 +129,14 @@ def test_the_table_of_contents_leads_to_every_file() -> None:
     assert len(set(read.ids)) == len(read.ids)
     assert {target.removeprefix("#") for target in read.targets} <= set(read.ids)
     assert len(read.targets) == 2 + 3 + 1
+
+
+def test_both_commands_name_the_folder_that_was_checked() -> None:
+    summary = Summary(1, 1, 0, 0, 1, "mi sitio")
+    assert summary.checking == "python3 tasks.py check --content 'mi sitio'"
+    assert summary.mending == "python3 tasks.py check --fix --content 'mi sitio'"
+    made = render_html(structs.replace(contents(), summary=summary), {})
+    assert summary.checking in words(parsed(made))
 
 
 def test_counts_stand_on_top() -> None:

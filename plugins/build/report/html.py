@@ -12,7 +12,7 @@ from plugins.build.report.html_view import Lines, pieces, sections
 from plugins.core.diagnostic import translatable
 
 FOLDER = Path(__file__).parent / "page"
-CHECK = "python3 tasks.py check"
+
 TEXTS: Mapping[str, str] = {
     "title": translatable("What the check found"),
     "errors": translatable("Errors"),
@@ -50,6 +50,6 @@ def render_html(contents: Contents, lines: Lines) -> str:
         summary=contents.summary,
         sections=sections(contents, lines),
         held=[pieces(harmless(line)) for line in contents.held],
-        command=CHECK,
+        command=contents.summary.checking,
     )
     return page.encode("ascii", "xmlcharrefreplace").decode("ascii")

@@ -104,7 +104,7 @@ def _section(who: Whose, found: Sequence[Diagnostic], contents: Contents, lines:
         who.value,
         voice.say(heading),
         voice.say(intro),
-        contents.summary.command if who is Whose.MACHINE else "",
+        contents.summary.mending if who is Whose.MACHINE else "",
         tally(found, voice.texts.ngettext),
         voice.count(FILES, len(files)),
         len(files) <= FEW,

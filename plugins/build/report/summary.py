@@ -8,30 +8,43 @@ from msgspec import Struct
 from plugins.core.diagnostic import Diagnostic, translatable
 
 Count = Callable[[str, str, int], str]
-MENDING = "python3 tasks.py check --fix"
+CHECK = "python3 tasks.py check"
 
 
 class Summary(Struct, frozen=True):
-    """`files` counts every file looked at; findings of the baseline are only counted. `fixable` ones are among them."""
+    """`files` counts every file looked at; findings of the baseline are only counted. `fixable` ones are among them.
+
+    `content` is the folder as it has to be named to a command; empty for the project's own.
+    """
 
     files: int
     errors: int
     warnings: int
     baselined: int
     fixable: int = 0
-    command: str = MENDING
+    content: str = ""
+
+    @property
+    def checking(self) -> str:
+        """The command that checks again."""
+        return f"{CHECK}{self._where}"
+
+    @property
+    def mending(self) -> str:
+        """The command that repairs what is fixable."""
+        return f"{CHECK} --fix{self._where}"
+
+    @property
+    def _where(self) -> str:
+        return f" --content {quote(self.content)}" if self.content else ""
 
 
 def summarise(diagnostics: Iterable[Diagnostic], files: int, baselined: int, content: str = "") -> Summary:
-    """The summary of the findings that are reported, in `files` files, with `baselined` others.
-
-    `content` is the folder as it has to be named to a command; empty for the project's own.
-    """
+    """The summary of the findings that are reported, in `files` files, with `baselined` others."""
     found = [*diagnostics]
     errors = sum(one.is_error for one in found)
-    command = f"{MENDING} --content {quote(content)}" if content else MENDING
     fixable = sum(one.is_fixable for one in found)
-    return Summary(files, errors, len(found) - errors, baselined, fixable, command)
+    return Summary(files, errors, len(found) - errors, baselined, fixable, content)
 
 
 def countable(singular: str, plural: str) -> tuple[str, str]:
@@ -64,7 +77,7 @@ def summary_line(summary: Summary, translate: Callable[[str], str], translate_co
     said = template.format(errors=errors, warnings=warnings, files=files)
     if not summary.fixable:
         return f"{said}. {known}".rstrip()
-    fixable = translate_count(*FIXABLE, summary.fixable).format(count=summary.fixable, command=summary.command)
+    fixable = translate_count(*FIXABLE, summary.fixable).format(count=summary.fixable, command=summary.mending)
     return f"{said}; {fixable}\n{known}".rstrip()
 
 
