@@ -7,17 +7,17 @@ What to do: correct the name (the hint says which file is nearest), put the file
 
 from collections.abc import Iterator
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from plugins.checks.addresses import is_own, name_of
 from plugins.checks.hosts import host_of
 from plugins.checks.nearest import Names, did_you_mean
-from plugins.checks.place import place
+from plugins.checks.pictured import Pictured, pictured
 from plugins.checks.wordings import unquoted
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.document import AnyDocument
 from plugins.core.entry import Entry
-from plugins.core.resolve import Resolved, resolve_target, resolve_written
+from plugins.core.resolve import Resolved
 from plugins.core.rule import Example, Rule
 from plugins.core.site import Site
 from plugins.core.target import content_target, is_external
@@ -47,15 +47,6 @@ FAULTY = translatable("`{address}` has errors of its own, and is not published w
 FAULTY_HINT = translatable("Look at what is said of the file itself: it has to be saved again, or replaced.")
 UNQUOTED = translatable('Write what stands behind the address between quotes: `![…]({address} "{caption}")`.')
 HINT = translatable("Put the picture into the folder `images/` and write its address: `/images/….jpg`.")
-
-
-class Shown(Struct, frozen=True):
-    """What a document shows as a picture and is none of ours, and what its address leads to."""
-
-    at: Location
-    written: str
-    found: Resolved
-    in_body: bool = False
 
 
 def find_elsewhere(entry: Entry) -> Iterator[Diagnostic]:
@@ -92,24 +83,15 @@ def find(site: Site) -> Iterator[Diagnostic]:
                 yield _finding(shown.at, NO_PICTURE, shown.written, Text(HINT))
 
 
-def _not_found(site: Site, document: AnyDocument) -> Iterator[Shown]:
-    for field in ("single_image", "gallery"):
-        for number, picture in enumerate(getattr(document, field, ())):
-            found = resolve_written(site, document.path, picture.img)
-            if found is not None and not _is_picture(found):
-                yield Shown(place(document, field, number, "img"), picture.img, found)
-    for reference in document.body.references:
-        if reference.kind == "picture":
-            found = resolve_target(site, reference.target)
-            if not _is_picture(found):
-                yield Shown(Location(document.path, reference.span), reference.written, found, in_body=True)
+def _not_found(site: Site, document: AnyDocument) -> Iterator[Pictured]:
+    return (one for one in pictured(site, document) if not _is_picture(one.found))
 
 
 def _is_picture(found: Resolved) -> bool:
     return found.media is not None and found.media.path.lower().endswith(KINDS)
 
 
-def _absent(site: Site, shown: Shown, names: Names) -> Diagnostic:
+def _absent(site: Site, shown: Pictured, names: Names) -> Diagnostic:
     # From the file itself, then from the content root: see `resolve_written`.
     places = (shown.found.site_path, content_target("", shown.written)[0])
     if any(place.lower().endswith(KINDS) and place.lstrip("/") in site.held for place in places):
@@ -125,7 +107,7 @@ def _absent(site: Site, shown: Shown, names: Names) -> Diagnostic:
     return structs.replace(_finding(shown.at, NOT_FOUND, shown.written, did_you_mean(near)), fix=fix)
 
 
-def _respelled(shown: Shown, name: str) -> Fix | None:
+def _respelled(shown: Pictured, name: str) -> Fix | None:
     """`name` in the place of the address, where it stands there as it is, or in quotes."""
     span = shown.at.span
     quotes = (span.end_column - span.column - len(shown.written)) // 2
