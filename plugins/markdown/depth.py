@@ -14,6 +14,11 @@ MAX_DEPTH = 100
 MAX_OPEN = 200
 TOO_DEEP = etree.XPath("/".join(["*"] * (MAX_DEPTH + 1)))
 LEADS = re.compile(r"^[ \t]*(?:(?:>|[*+-]|\d+\.)[ \t]*)+", re.MULTILINE)
+# What opens, and what closes one or all. To those who look for tags a backslash says nothing.
+SIGNS = {
+    "[": re.compile(r"(?<!\\)(?:\[|\]|\n\n)"),
+    "<": re.compile(r"(?<!\\)[<>]|<(?=[A-Za-z])"),
+}
 NESTED = translatable("Lists, quotes or tags are nested here far too deep to be shown.")
 NESTED_HINT = translatable("Take the levels apart: a text needs no more than three or four.")
 CROWDED = translatable("This paragraph holds more signs of Markdown than can be read: it is {count} letters long.")
@@ -49,10 +54,10 @@ def too_much(source: Source) -> Diagnostic:
 
 def left_open(source: Source, locator: Locator) -> Diagnostic | None:
     """The finding that brackets are opened by the hundred; Markdown takes the square of their number to read them."""
-    for sign, closing, fresh in (("[", "]", "\n\n"), ("<", ">", "")):
+    for sign, signs in SIGNS.items():
         if source.body.count(sign) <= MAX_OPEN:
             continue
-        place = _too_many(locator.body, sign, closing, fresh)
+        place = _too_many(locator.body, sign, signs)
         if place >= 0:
             at = Location(source.path, source.body_span(place, place + 1))
             text = Text(OPENED, {"number": MAX_OPEN, "sign": sign})
@@ -60,15 +65,14 @@ def left_open(source: Source, locator: Locator) -> Diagnostic | None:
     return None
 
 
-def _too_many(body: str, sign: str, closing: str, fresh: str) -> int:
-    """Where the sign stands that is one too many, or -1; `fresh` closes all."""
-    pattern = "|".join(re.escape(part) for part in (sign, closing, fresh) if part)
+def _too_many(body: str, sign: str, signs: re.Pattern[str]) -> int:
+    """Where the sign stands that is one too many, or -1."""
     open_now = 0
-    for match in re.finditer(rf"(?<!\\)(?:{pattern})", body):
+    for match in signs.finditer(body):
         if match[0] == sign:
             open_now += 1
         else:
-            open_now = max(open_now - 1, 0) if match[0] == closing and sign == "[" else 0
+            open_now = max(open_now - 1, 0) if match[0] == "]" else 0
         if open_now > MAX_OPEN:
             return match.start()
     return -1

@@ -9,9 +9,11 @@ from msgspec import Struct
 HASHES = re.compile(r"(?P<signs>#{1,6})(?!#)(?P<text>[^\n]*)")
 LINED = re.compile(r"\n[ \t>]*(?P<line>=+|-+)[ \t]*(?=\n|\Z)")
 TAGGED = re.compile(r"<[hH](?P<level>[1-6])\b[^>]*>(?P<text>.*?)</[hH](?P=level)\s*>", re.DOTALL)
+STRONG = re.compile(r"\*\*|__")
 BOLD = re.compile(r"(?P<sign>\*{2,3}|_{2,3})(?![*_\s])(?P<text>[^\n]+?)(?<!\s)(?P=sign)[ \t]*(?=\n|\Z)")
 # In a quotation or a list.
-LEAD = re.compile(r"[ \t>]*(?:(?:[-*+:]|\d+[.)])[ \t]+[ \t>]*)*")
+# Possessive: blanks that can be shared out in many ways would be tried in all of them.
+LEAD = re.compile(r"[ \t>]*+(?:(?:[-*+:]|\d++[.)])[ \t][ \t>]*+)*+")
 INDENT = re.compile(r"[ ]{0,3}")
 LETTERS = re.compile(r"[\W_]+")
 TARGETS = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]\n]*\]|<[^<>\n]*>")
@@ -52,9 +54,19 @@ def headlines(plain: str) -> list[Headline]:
 
 def bold_lines(plain: str) -> Iterator[Headline]:
     """Every line of `plain` that is in bold from its beginning to its end."""
-    for match in BOLD.finditer(plain):
-        if INDENT.fullmatch(plain, plain.rfind("\n", 0, match.start()) + 1, match.start()):
+    end = 0
+    for sign in STRONG.finditer(plain):
+        begin = sign.start()
+        if begin < end:
+            continue
+        line = plain.rfind("\n", 0, begin) + 1
+        match = BOLD.match(plain, begin) if INDENT.fullmatch(plain, line, begin) else None
+        if match is not None:
             yield Headline(0, _said(match["text"]), match.start(), _stripped(plain, *match.span()))
+        # What does not begin its line is not asked again.
+        end = plain.find("\n", begin)
+        if end < 0:
+            return
 
 
 def _hashed(plain: str) -> Iterator[Headline]:

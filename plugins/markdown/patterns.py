@@ -36,7 +36,11 @@ class Link(LinkInlineProcessor):
     def getText(self, data: str, index: int) -> tuple[str, int, bool]:
         """Called by Python-Markdown."""
         match = TEXT.match(data, index)
-        return (match[1], match.end(), True) if match else super().getText(data, index)
+        if match is None:
+            found = super().getText(data, index)
+            self.effort.spend(WALK * (found[1] - index))
+            return found
+        return match[1], match.end(), True
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
         """Called by Python-Markdown."""
