@@ -21,6 +21,9 @@ ALT, TITLE = (re.compile(ATTRIBUTE % name, re.IGNORECASE) for name in ("alt", "t
 QUOTED = re.compile(r">?\s+(?:\"(.*?)\"|'(.*?)'|\((.*?)\))[ \t]*(?:\)|$)", re.DOTALL | re.MULTILINE)
 SIGN = re.compile(r"\\(.)", re.DOTALL)
 UNQUOTED = re.compile(r"(\S+\.\w{3,4})\s+(.+)", re.DOTALL)
+# What a word processor makes of the quotes around a title.
+CURLY = r"[ ]+(?P<open>[“”„‟])(?P<held>[^\n\"“”„‟]*)(?P<close>[”“‟])[ ]*"
+CURLED = re.compile(rf"[^\s()<>]*{CURLY}")
 REACH = 400
 
 
@@ -48,7 +51,12 @@ def wordings(entry: Entry, picture: BodyPicture) -> Wordings:
 def unquoted(address: str) -> tuple[str, str] | None:
     """The address and the caption in what was written for an address, where the caption has no quotes."""
     found = UNQUOTED.fullmatch(address) if " " in address or "\n" in address else None
-    return (found[1], found[2].strip("()")) if found else None
+    return (found[1], found[2].strip('()"“”„‟')) if found else None
+
+
+def is_curled(address: str) -> bool:
+    """Whether what was written for an address is one with its title in curly quotes, of which `quote-curly` speaks."""
+    return not address.isascii() and CURLED.fullmatch(address) is not None
 
 
 def _places(source: Source, plain: str, picture: BodyPicture) -> Iterator[Stretch]:

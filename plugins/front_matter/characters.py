@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from msgspec import structs
+
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
+from plugins.core.garbled import garbled
 from plugins.core.source import UNPRINTABLE, has_unprintable, span_in
 
 RULE = "character-unprintable"
@@ -13,6 +16,7 @@ MOST = 20
 MESSAGE = translatable("There is a control character here (U+{code}) that no page or feed can carry.")
 MORE = translatable("From here on there are {count} more control characters that no page or feed can carry.")
 HINT = translatable("Delete it: put the cursor after it and press the backspace key.")
+MEANT = translatable("Write “{meant}”, and look at the rest of the line too.")
 MORE_HINT = translatable("This file may be no text at all: open it, and save it anew as text, or delete it.")
 # The numbers from 128 to 159 mean signs of Windows in HTML.
 ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
@@ -28,10 +32,22 @@ def unprintables(path: str, text: str) -> Iterator[Diagnostic]:
     for number, (place, sign) in enumerate(found):
         at = span_in(text, *place)
         if number < MOST:
-            yield unprintable(path, sign, at, is_alone=True)
+            yield _of_a_letter(path, text, place[0], at) or unprintable(path, sign, at, is_alone=True)
         else:
             message = Text(MORE, {"count": 1 + sum(1 for _ in found)})
             yield Diagnostic(Location(path, at), RULE, Severity.ERROR, message, Text(MORE_HINT), "…")
+
+
+def _of_a_letter(path: str, text: str, place: int, at: Span) -> Diagnostic | None:
+    """The finding of a sign that is a part of a garbled letter: `Ã` and U+0081 are `Á`."""
+    if ord(text[place]) not in C1:
+        return None
+    start = max(place - 3, 0)
+    for first, last, meant in garbled(text[start : place + 2]):
+        if meant and first <= place - start < last:
+            fix = Fix((Edit(span_in(text, start + first, start + last), meant),), is_safe=False)
+            return structs.replace(unprintable(path, text[place], at), hint=Text(MEANT, {"meant": meant}), fix=fix)
+    return None
 
 
 def _entities(text: str) -> Iterable[tuple[tuple[int, int], str]]:

@@ -127,7 +127,7 @@ class Media:
 
     def _lines(self, paragraph: HtmlElement) -> None:
         for line, url in [*address_lines(paragraph, _is_video)]:
-            self.videos.append(BodyVideo(url, self.locator.find(url), "line"))
+            self.videos.append(BodyVideo(url, self.locator.find_line(url), "line"))
             if line is not None and _is_video(url):
                 carve(line, self._video(url, ""))
 

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from plugins.build.mending import chosen, mended
-from plugins.checks.garbled import garbled
 from plugins.checks.rules import (
     email_exposed,
     footnote_unknown,
@@ -16,11 +15,14 @@ from plugins.checks.rules import (
     link_own,
     link_text,
     phone_exposed,
+    quote_curly,
     text_garbled,
     text_pasted,
 )
 from plugins.core.entry import Entry
+from plugins.core.garbled import garbled
 from plugins.core.rule import Rule
+from plugins.front_matter.characters import unprintables
 from plugins.videos import iframe_video
 from tests.checks.reading import entry, marked, said
 from tests.markdown.reading import html
@@ -247,3 +249,20 @@ def test_pasted_signs_are_taken_away(written: str, meant: str) -> None:
 )
 def test_hard_blanks_in_their_place_are_left(text: str) -> None:
     assert marks(text_pasted.RULE, entry(body=f"{text}\n")) == []
+
+
+def test_a_letter_that_ends_in_a_control_character_is_written_as_it_was_meant() -> None:
+    text = "â€œNo hay aguaâ€\u009d, dijo el Ã\u0081rea; Nu\u0081ez y n\u009d."
+    found = list(unprintables("a.md", text))
+    assert (
+        mended(text.encode(), chosen(found, unsafe=True)).decode()
+        == "â€œNo hay agua”, dijo el Área; Nu\u0081ez y n\u009d."
+    )
+    assert chosen(found, unsafe=False) == []
+
+
+@pytest.mark.parametrize(
+    "body", ["[a](/posts/“b”/c)", "![a](“/b.jpg”)", "dice “[a](/b.md)”", "[a](https://w.example/“Agua”)", "[a](“)"]
+)
+def test_curly_marks_that_are_a_part_of_an_address_stay(body: str) -> None:
+    assert marks(quote_curly.RULE, entry(body=f"{body}\n")) == []

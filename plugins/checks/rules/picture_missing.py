@@ -13,7 +13,7 @@ from plugins.checks.addresses import is_own, name_of
 from plugins.checks.hosts import host_of
 from plugins.checks.nearest import Names, did_you_mean
 from plugins.checks.pictured import Pictured, pictured
-from plugins.checks.wordings import unquoted
+from plugins.checks.wordings import is_curled, unquoted
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.document import AnyDocument
 from plugins.core.entry import Entry
@@ -77,6 +77,8 @@ def find(site: Site) -> Iterator[Diagnostic]:
     names = Names(f"/{path}" for path in site.media if path.lower().endswith(KINDS))
     for document in site.examinees():
         for shown in _not_found(site, document):
+            if shown.in_body and is_curled(shown.written):
+                continue
             if shown.found.media is None and shown.found.document is None:
                 yield _absent(site, shown, names)
             else:
