@@ -25,6 +25,12 @@ MESSAGE = translatable("`{address}` is an address of this site; the link to the 
 HINT = translatable("Delete the address from the message.")
 # A blank behind a word, not one at the beginning of a line.
 BLANK = re.compile(r"\S $")
+# Words that say nothing without the address behind them.
+LEADS = re.compile(
+    r"(?::|(?<!\w)(?:en|a|de|desde|por|para|con|hacia|sobre|ante|y|e|o|es|in|at|on|to|from|via|by|for|with|and|or|is"
+    r"|em|no|na|pelo|pela|com|ao|do|da|é|ou|ver|vea|mira|lee|visita|visite|see|visit|read|veja|leia|acesse))[ \n]*$",
+    re.IGNORECASE,
+)
 AROUND = ("()", "«»", "“”", "[]", "<>")
 
 
@@ -50,8 +56,8 @@ def _own(siteurl: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=8)
 def _pattern(host: str, root: str) -> re.Pattern[str]:
-    # What ends a sentence, or closes what was opened before, is no part of an address.
-    path = r"(?:[/?#][^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?…)\]'])?/?"
+    # What ends a sentence, or closes what was opened before, is no part of an address; nor is a comma before a word.
+    path = r"(?:[/?#](?:[^\s<>«»“”\",]|,(?=\d))*(?<![.,;:!?…)\]']))?/?"
     return re.compile(
         rf"(?<![\w@./-])(?:https?://)?(?:www\.)?{re.escape(host + root)}(?![\w-]|[.:]\w){path}", re.IGNORECASE
     )
@@ -66,13 +72,12 @@ def _fix(found: Written, match: re.Match[str]) -> Fix | None:
     if text[start - 1 : start] + text[end : end + 1] in AROUND:
         start, end = start - 1, end + 1
     before, after = text[:start], text[end:]
+    if LEADS.search(before[-20:]):
+        return None
     if BLANK.search(before):
         start -= 1
     elif after.startswith(" "):
         end += 1
-    elif before.endswith(":"):
-        # Nothing behind it, a colon would make a field of what stands before it.
-        return None
     return Fix((Edit(found.span_in(start, end), ""),), is_safe=False)
 
 

@@ -69,10 +69,13 @@ def test_a_part_that_is_written_with_an_escape_is_reported_as_a_whole(tmp_path: 
 @pytest.mark.parametrize(
     ("written", "right"),
     [
-        (" Firma en https://plaza.example/firma/ hoy", " Firma en hoy"),
+        (" Firma tú https://plaza.example/firma/ hoy", " Firma tú hoy"),
         (" https://plaza.example firma hoy", " firma hoy"),
         (" Firma hoy (plaza.example/firma).", " Firma hoy."),
-        (" Firma hoy en WWW.Plaza.Example!", " Firma hoy en!"),
+        (" Firma hoy WWW.Plaza.Example!", " Firma hoy!"),
+        (' "Firma hoy https://plaza.example/posts/m12/,que ya somos 300"', ' "Firma hoy, que ya somos 300"'),
+        (' "Firma hoy https://plaza.example/?m=1,2 ya"', ' "Firma hoy ya"'),
+        (" Firma (https://plaza.example/). Ya", " Firma. Ya"),
         (" |\n  Firma hoy\n  plaza.example/firma ya", " |\n  Firma hoy\n  ya"),
     ],
 )
@@ -80,8 +83,18 @@ def test_the_address_is_deleted_with_the_blank_before_it(written: str, right: st
     assert repaired(written, tmp_path) == right
 
 
-@pytest.mark.parametrize("written", [" https://plaza.example/firma/", " Firma:plaza.example"])
-def test_nothing_is_deleted_where_too_little_would_be_left(written: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "written",
+    [
+        " https://plaza.example/firma/",
+        " Firma:plaza.example",
+        ' "Firma aquí:https://plaza.example/agua/ y pasa la voz"',
+        ' "Firma aquí: https://plaza.example/agua/ y pasa la voz"',
+        " El mapa está en plaza.example ya",
+        " See www.plaza.example",
+    ],
+)
+def test_nothing_is_deleted_where_words_depend_on_it(written: str, tmp_path: Path) -> None:
     (found,) = found_in(written, tmp_path)
     assert (found.rule, found.fix) == ("share-message-address", None)
 

@@ -60,7 +60,7 @@ def _around(entry: Entry, curly: list[BodyLink]) -> Iterator[Diagnostic]:
         address = link.href.strip(OPENING)
         alone = opened or (link.href[-1:] in CLOSING and "“" not in link.href and "„" not in link.href)
         # Of an attribute is spoken already.
-        in_tag = entry.source.lines[link.address.line - 1][link.address.column - 2] == "="
+        in_tag = entry.source.lines[link.address.line - 1][: link.address.column - 1].endswith("=")
         if in_tag or not alone or not address or set(address) & set(" “”„‟") or link.address in seen:
             continue
         seen.add(link.address)
