@@ -11,13 +11,14 @@ from plugins.core.source import Source
 
 
 class BodyPicture(Struct, frozen=True):
-    """A picture in the body; `title` is the Markdown title, which becomes the caption."""
+    """A picture in the body; `title` is the Markdown title, its caption; in a figure it may be `captioned` as HTML."""
 
     src: str
     alt: str
     title: str
     decorative: bool
     span: Span
+    captioned: bool = False
 
 
 class BodyVideo(Struct, frozen=True):

@@ -20,6 +20,7 @@ from plugins.markdown.paragraphs import (
     with_pictures,
 )
 from plugins.markdown.references import References
+from plugins.markdown.tree import text_of
 from plugins.markdown.words import Words
 
 
@@ -31,6 +32,7 @@ class Media:
         self.title = title or words.video
         self.words, self.locator, self.references = words, locator, references
         self.pictures: list[BodyPicture] = []
+        self.captioned: set[HtmlElement] = set()
         self.videos: list[BodyVideo] = []
         self.frames: list[BodyMarkup] = []
 
@@ -40,6 +42,8 @@ class Media:
             return
         for paragraph in with_pictures(root):
             separate_pictures(paragraph)
+        captions = [one for one in root.iter("figcaption") if text_of(one).strip()]
+        self.captioned = {figure for one in captions for figure in one.iterancestors("figure")}
         for image in list(root.iter("img")):
             picture = self._seen(image)
             alone = alone_in(image)
@@ -71,7 +75,9 @@ class Media:
         size = len(src)
         if span.end_column - size > 0 and (span.line != span.end_line or span.end_column - span.column > size):
             span = Span(span.end_line, span.end_column - size, span.end_line, span.end_column)
-        picture = BodyPicture(src, image.get("alt") or "", image.get("title") or "", "decorative" in classes, span)
+        alt, title = image.get("alt") or "", image.get("title") or ""
+        captioned = bool(self.captioned) and not self.captioned.isdisjoint(image.iterancestors("figure"))
+        picture = BodyPicture(src, alt, title, "decorative" in classes, span, captioned)
         self.pictures.append(picture)
         return picture
 

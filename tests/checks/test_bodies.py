@@ -10,6 +10,7 @@ from plugins.checks.rules import (
     footnote_unknown,
     footnote_unused,
     heading_bold,
+    heading_hashtag,
     heading_stressed,
     heading_title,
     link_own,
@@ -95,6 +96,8 @@ def test_a_heading_above_others_is_not_moved_by_the_machine() -> None:
         "**Uno dos**\n\n## Tres\n",
         "**Uno dos**\n\n![a](/a.jpg)\n",
         "**2.500**\n\nTres.\n",
+        "**Importante**\n\nTres.\n",
+        "**¿Uno dos?**\n\nTres.\n\n**And the letters?**\n\nCuatro.\n\n**Hábleme de ellas**\n\nCinco.\n",
         "Cero\n**Uno dos**\n\nTres.\n",
     ],
 )
@@ -105,6 +108,21 @@ def test_bold_that_is_stress_is_no_heading(body: str) -> None:
 def test_a_line_in_bold_becomes_a_heading_of_the_level_that_its_place_has() -> None:
     body = "**Uno**\n\nA.\n\n## Dos\n\nB.\n\n**Tres *y* más**\n\nC.\n"
     assert repaired(heading_bold.RULE, body) == "## Uno\n\nA.\n\n## Dos\n\nB.\n\n### Tres *y* más\n\nC.\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("#Sin espacio", "#Sin espacio"),
+        ("#Introducción", "\\#Introducción"),
+        ("#Agua #Río", "\\#Agua #Río"),
+        ("#AguaYa es de todos", "\\#AguaYa es de todos"),
+        ("#8M vuelve", "#8M vuelve"),
+        ("#Marcha8M vuelve", "\\#Marcha8M vuelve"),
+    ],
+)
+def test_the_machine_keeps_the_sign_of_what_is_surely_a_hashtag(written: str, right: str) -> None:
+    assert repaired(heading_hashtag.RULE, f"Hola.\n\n{written}\n") == f"Hola.\n\n{right}\n"
 
 
 @pytest.mark.parametrize(
@@ -136,9 +154,15 @@ def test_a_mark_that_means_a_note_is_one_mistake() -> None:
     assert list(footnote_unused.find(made)) == []
 
 
+def test_what_is_private_is_said_of_each_line_once() -> None:
+    body = "Llama al +56 9 5555 0142, sí, al +56 9 5555 0142.\n\nEl +56 9 5555 0142.\n"
+    assert len(marks(phone_exposed.RULE, entry(body=body))) == 2
+    assert len(marks(email_exposed.RULE, entry(body="ana.rojas@a.org, ana.rojas@a.org\n\nana.rojas@a.org\n"))) == 2
+
+
 @pytest.mark.parametrize(
     "text",
-    ["+56 9 5555 0142", "+1 (202) 555-0142", "+54-11-5555-0142", "+5511955550142"],
+    ["+56 9 5555 0142", "+1 (202) 555-0142", "+54-11-5555-0142", "+5511955550142", "+34 600 123 456"],
 )
 def test_a_number_with_its_country_is_a_telephone(text: str) -> None:
     assert marks(phone_exposed.RULE, entry(body=f"Uno {text}, dos.\n")) == [text]
@@ -168,6 +192,11 @@ def test_a_number_behind_a_word_for_it_is_a_telephone(text: str) -> None:
         "llama al 800 200 3000",
         "+3.000.000",
         "tel. 2024-05-06",
+        "[línea](tel:+56600360022)",
+        "+1 (800) 555-0142",
+        "+34 900 123 456",
+        "[WhatsApp de la oficina](https://wa.me/56955550142)",
+        "[nossa sede](tel:+55955550142)",
     ],
 )
 def test_other_numbers_are_no_telephones(text: str) -> None:
@@ -175,13 +204,28 @@ def test_other_numbers_are_no_telephones(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["prensa@a.example", "oficina.norte@a.example", "contatos@a.example", "riolimpio@riolimpio.example"]
+    "address",
+    [
+        "prensa@a.example",
+        "oficina.norte@a.example",
+        "contatos@a.example",
+        "riolimpio@riolimpio.example",
+        "ddhh@a.example",
+        "jjvv14@a.example",
+        "escuelad412@a.example",
+        "pressoffice@a.example",
+        "firmas2024@a.example",
+        "asambleadelagua@gmail.com",
+        "museo.norte@gmail.com",
+    ],
 )
 def test_the_mailbox_of_an_office_is_nobodys_own(address: str) -> None:
     assert marks(email_exposed.RULE, entry(body=f"Uno {address}.\n")) == []
 
 
-@pytest.mark.parametrize("address", ["ana@a.example", "ana.rojas@correo.example", "j_perez77@a.org"])
+@pytest.mark.parametrize(
+    "address", ["ana@gmail.com", "a77@yahoo.com.ar", "ana.rojas@correo.example", "j_perez77@a.org", "Ana1987@a.example"]
+)
 def test_the_mailbox_of_a_person_is_shown_once(address: str) -> None:
     assert marks(email_exposed.RULE, entry(body=f"Uno {address}, <{address}>.\n")) == [address]
 

@@ -49,7 +49,8 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     for picture in entry.facts.pictures:
         # A caption that only lacks its quotes makes a picture that is missing.
         # One without an address is lost, and so is its place.
-        if picture.src and not picture.title.strip() and not picture.decorative and not unquoted(picture.src):
+        says = picture.title.strip() or picture.captioned or picture.decorative
+        if picture.src and not says and not unquoted(picture.src):
             yield _body(entry.source.path, picture)
 
 

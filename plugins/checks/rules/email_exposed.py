@@ -1,6 +1,6 @@
 """email-exposed: the e-mail address of a person in the text.
 
-What it finds: an e-mail address, written or as a link; those of an office (`prensa@…`) and of this site pass.
+What it finds: an address such as `ana.rojas@…`, or one at Gmail and the like; those of offices and of this site pass.
 Why it matters: machines collect it and send spam, and whoever wants to find or harass that person can.
 What to do: name an address of the organisation, or ask the person; who speaks for a case stands in `contacts`.
 """
@@ -18,47 +18,67 @@ EXAMPLE = Example(
     "Quien quiera venir escribe a contacto@correo.example antes del martes.",
     "body",
 )
-MESSAGE = translatable("“{address}” is somebody's e-mail address, and everybody can read it here.")
+MESSAGE = translatable("“{address}” looks like the e-mail address of a person, and everybody can read it here.")
 HINT = translatable(
     "Ask whether it may stand here: it draws spam and shows where to find a person. "
-    "Better is an address of the organisation."
+    "Better is an address of the organisation; if it is one, say so in a comment: `{comment}`."
 )
+COMMENT = "<!-- pregon: allow email-exposed (oficina) -->"
 ADDRESS = re.compile(
     r"(?<![\w.+/@:-])(?:mailto:)?(?P<all>(?P<name>[\w.+-]{1,64})@(?P<host>(?:[\w-]+\.)+[^\W\d_]{2,24}))(?![\w@-])"
 )
 # The mailbox of an office: one of these words is in its name.
 OFFICES = """
     accesibilidad accessibility admin administracion agenda agua alcalde alcaldesa alcaldia archivo asamblea
-    atencion ayuda biblioteca boletin campana campanas campanha canal cartas ciudadania colectivo coletivo
-    comite comunicacao comunicacion comunicaciones concejo consejo consultas contact contacto contato
-    coordenacao coordinacion correcciones correcoes corrections cursos dados data datos denuncias editor editora
-    editorial ejemplo email encuestas equipe equipo escola escuela eventos events example feedback fundacion
-    gabinete general hello help hola imprensa info informacion informacoes informes inscricoes inscripciones
-    intendente invitaciones legal mail mesa municipio newsletter noreply noticias oficina oirs ola ong open
-    opinion ouvidoria participa participacao participacion pedidos postmaster prefeitura prensa press privacidad
-    privacidade privacy proyecto proyectos radio recepcion reclamos redacao redaccion registro reporte reportes
-    salud saude secretaria security seguranca seguridad senado sindicato socios soporte sugerencias suporte
-    support taller talleres team tesoreria tramites transparencia transparency tu turnos usuario usuarios
-    vecinos ventas voluntariado voluntarios volunteers web webmaster you
+    atencion atendimento ayuda biblioteca boletin campana campanas campanha canal cartas casa centro ciudadania
+    club clube colectivo colegio coletivo comite comunicacao comunicacion comunicaciones comunidad comunidade
+    concejo consejo consultas contact contacto contato cooperativa coordenacao coordinacion correcciones
+    correcoes corrections cultura cursos dados data datos ddhh denuncias doacoes donaciones donations editor
+    editora editorial ejemplo email encuestas equipe equipo escola escuela eventos events example feedback
+    fundacion gabinete general grupo hello help hola imprensa info informacion informacoes informes inscricoes
+    inscripciones intendente invitaciones junta legal liceo mail mesa municipio museo museu museum newsletter
+    noreply noticias office oficina oirs ola ong open opinion ouvidoria participa participacao participacion
+    pedidos plaza postmaster praca prefeitura prensa press pressoffice privacidad privacidade privacy proyecto
+    proyectos radio recepcion reclamos redacao redaccion registro reply reporte reportes sala salud saude
+    secretaria security sede seguranca seguridad senado sindicato socios soporte sugerencias suporte support
+    taller talleres team teatro tesoreria todas todos tramites transparencia transparency tu turnos usuario
+    usuarios vecinos ventas voluntariado voluntarios volunteers web webmaster you
 """
 KNOWN = frozenset(OFFICES.split())
+LONG = tuple(word for word in OFFICES.split() if len(word) > 4)
+# Where people have their own mailboxes.
+PEOPLES = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|proton|protonmail|aol|gmx|uol|bol)\."
+    r"(?:com?|net|org|me|es|cl|de|br|ar|mx|uk|pt)(?:\.\w\w)?|(?:me|mac)\.com|pm\.me"
+)
+# Two names, a name and a number, or a name and a year in which people were born.
+PERSON = re.compile(
+    r"[^\W\d_]{1,20}[._][^\W\d_]{3,20}(?:[._][^\W\d_]{3,20})?\d{0,4}"
+    r"|[^\W\d_]{3,20}(?:[._]\d{1,4}|19[4-9]\d|200\d)"
+)
 PARTS = re.compile(r"[\W\d_]+")
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
-    """Every address of a person in the body, once each."""
+    """Every address of a person in the body, once a line."""
     plain = entry.facts.plain
     if "@" not in plain:
         return
     own = entry.norms.siteurl.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
-    seen: set[str] = set()
+    seen: set[tuple[int, str]] = set()
     for match in ADDRESS.finditer(plain):
-        address = match["all"].lower()
-        if address in seen or _is_office(match["name"].lower(), match["host"].lower(), own):
+        address, name, host = match["all"].lower(), match["name"].lower(), match["host"].lower()
+        if not _is_person(name, host) or _is_office(name, host, own):
             continue
-        seen.add(address)
         at, message = entry.at(*match.span("all")), Text(MESSAGE, {"address": match["all"]})
-        yield Diagnostic(at, NAME, Severity.WARNING, message, Text(HINT), address)
+        if (at.span.line, address) not in seen:
+            seen.add((at.span.line, address))
+            yield Diagnostic(at, NAME, Severity.WARNING, message, Text(HINT, {"comment": COMMENT}), address)
+
+
+def _is_person(name: str, host: str) -> bool:
+    """Whether it has the shape of somebody's own; a name alone is too often that of an office."""
+    return PERSON.fullmatch(name) is not None or (PEOPLES.fullmatch(host) is not None and not name.startswith(LONG))
 
 
 def _is_office(name: str, host: str, own: str) -> bool:

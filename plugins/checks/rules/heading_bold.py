@@ -21,6 +21,12 @@ EXAMPLE = Example(
 MESSAGE = translatable("“{text}” looks like a heading and is none: it is only in bold.")
 HINT = translatable("Write `{signs} {text}`, without the stars.")
 LONGEST = 60
+# What stands alone before a sentence to make readers look.
+LABEL = re.compile(
+    r"(?:muy )?importante|ojo|atenci[oó]n|aviso|nota|urgente|recuerd[ae]n?|important|note|warning|attention|notice"
+    r"|urgent|atenção|cuidado|lembrete",
+    re.IGNORECASE,
+)
 BOLD = re.compile(r"(\*{2,3}|_{2,3})([^\n]+)\1")
 # A sentence, or the beginning of one, is stressed and no heading; so is a single word before a colon.
 SENTENCE = re.compile(r"[.!…;,—–-][»”\"')]?$|^\S+:$")
@@ -37,13 +43,14 @@ NO_TEXT = re.compile(r"#|[-*_=]{3,}[ \t]*(?:\n|\Z)|!\[|\||>|<(?:table|figure|img
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
-    """Every paragraph in bold that has the place and the shape of a heading; a question only beside another one."""
+    """Every paragraph in bold that has the place and the shape of a heading; questions are an interview."""
     if not any(not heading.level for heading in entry.facts.headings):
         return
     lines = entry.facts.plain.split("\n")
     first = entry.source.body_line
     found = [one for one in _with_levels(entry) if _is_heading(lines, one[0].span.line - first, one[0].text)]
-    if all(heading.text.rstrip("»”\"'").endswith("?") for heading, _ in found) and len(found) < 2:
+    questions = sum(heading.text.rstrip("»”\"'").endswith("?") for heading, _ in found)
+    if questions == len(found) or (questions > 1 and questions * 2 >= len(found)):
         return
     for heading, level in _without_persons(entry, found):
         signs, text = "#" * level, heading.text.rstrip(":")
@@ -73,7 +80,7 @@ def _with_levels(entry: Entry) -> Iterator[tuple[BodyHeading, int]]:
 
 
 def _is_heading(lines: list[str], place: int, text: str) -> bool:
-    if len(text) > LONGEST or SENTENCE.search(text) or not any(map(str.isalpha, text)):
+    if len(text) > LONGEST or SENTENCE.search(text) or LABEL.fullmatch(text) or not any(map(str.isalpha, text)):
         return False
     # A line of a poem or an address is not a part of the text.
     if place and lines[place - 1].strip():
