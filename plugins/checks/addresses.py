@@ -6,6 +6,8 @@ OWN = re.compile(r"file:|[a-z]:[\\/]", re.IGNORECASE)
 # `http` or `https`, with letters too many, too few or twisted, and what stands between it and the host.
 FRONT = re.compile(r"(?P<scheme>[htps]{3,8}):(?P<between>[:\s]*[/\\]*)(?=[^\s/\\:]+\.[^\s/\\])", re.IGNORECASE)
 TWICE = re.compile(r"https?:[/\\]*(?=https?://)", re.IGNORECASE)
+# Of a mail the rest may have blanks of its own.
+PARTED = re.compile(r"(?P<scheme>mailto|tel|sms):\s+(?=[\w+(])", re.IGNORECASE)
 RIGHT = ("http", "https")
 
 
@@ -17,6 +19,15 @@ def is_own(address: str) -> bool:
 def name_of(address: str) -> str:
     """The name of the file at `address`."""
     return address.replace("\\", "/").rpartition("/")[2]
+
+
+def closed(address: str) -> str:
+    """`address` without the blank behind its scheme; empty where none is there: `mailto: ana@…`."""
+    parted = PARTED.match(address)
+    if parted is None:
+        return ""
+    rest = address[parted.end() :]
+    return f"{parted['scheme']}:{rest if parted['scheme'].lower() == 'mailto' else ''.join(rest.split())}"
 
 
 def meant(address: str) -> str:

@@ -17,6 +17,11 @@ REVERSED = re.compile(
     r"(?<![\]\\])\((?P<address>(?:https?://|mailto:|www\.|/(?=\w))[^\s()\[\]]{1,2000})\)\[(?P<text>(?!\^|\d+\])[^\[\]\n]{1,500})\](?![(\[:])"
 )
 
+# The words in parentheses, the address in brackets.
+SWAPPED = re.compile(
+    r"(?<![\]\\\w])\((?P<text>[^()\[\]\n]{1,300})\)\[(?P<address>(?:https?://|mailto:|/(?=\w))[^\s()\[\]]{1,2000})\](?![(\[:])"
+)
+
 
 def broken_links(source: Source, plain: str) -> tuple[BrokenLink, ...]:
     """Those of `source`, in order; `plain` is its body without code."""
@@ -27,7 +32,7 @@ def broken_links(source: Source, plain: str) -> tuple[BrokenLink, ...]:
     named = frozenset(NAMED.findall(body)) if "]:" in body else frozenset()
     found = [*_found(SPACED_LINK, source, plain)] if spaced and SPACED.search(plain) else []
     if ")[" in plain:
-        found += _found(REVERSED, source, plain)
+        found += [*_found(REVERSED, source, plain), *_found(SWAPPED, source, plain)]
     return tuple(sorted((one for one in found if one.text not in named), key=lambda one: one.span))
 
 
@@ -35,4 +40,4 @@ def _found(pattern: re.Pattern[str], source: Source, plain: str) -> Iterator[Bro
     for match in pattern.finditer(plain):
         if not match["text"].startswith("^"):
             span = source.body_span(*match.span())
-            yield BrokenLink(match["text"], match["address"], span, match[0][0] == "!", pattern is REVERSED)
+            yield BrokenLink(match["text"], match["address"], span, match[0][0] == "!", pattern is not SPACED_LINK)

@@ -310,3 +310,27 @@ def test_a_letter_that_ends_in_a_control_character_is_written_as_it_was_meant() 
 )
 def test_curly_marks_that_are_a_part_of_an_address_stay(body: str) -> None:
     assert marks(quote_curly.RULE, entry(body=f"{body}\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Hay:\na) uno\nb) dos\nc) tres\n", ["a)"]),
+        ("1) uno\n2) dos\n", ["1)"]),
+        ("– agua\n– luz\n– pan\n– sal\n", ["–"]),
+        ("a) uno\n\nb) dos\n", []),
+        ("a) uno  \nb) dos\n", []),
+        ("– Hola.\n– Chau.\n", []),
+        ("— hola, dijo\n— chau, dijo\n", []),
+        ("El punto\n1) uno\n", []),
+    ],
+)
+def test_points_that_run_together_are_said_once(body: str, found: list[str]) -> None:
+    assert marks(text_pasted.RULE, entry(body=body)) == found
+
+
+def test_what_nobody_sees_is_to_be_deleted() -> None:
+    [by_machine] = text_pasted.find(entry(body="ma\u00adñana\n"))
+    [by_hand] = text_pasted.find(entry(body="\u200b- uno\n"))
+    assert said(by_machine).endswith("with `--fix` the machine does it, and the others of this line.")
+    assert said(by_hand).endswith("Delete it.")

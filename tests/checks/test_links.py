@@ -1,8 +1,11 @@
 """Links that are none, and links that lead nowhere."""
 
 import msgspec
+import pytest
 
-from plugins.checks.rules import link_syntax
+from plugins.build.mending import chosen, mended
+from plugins.checks.addresses import closed
+from plugins.checks.rules import link_bare, link_syntax, link_target_missing
 from plugins.checks.rules.link_target_missing import find_dead_links
 from plugins.core.diagnostic import Diagnostic, Span
 from plugins.core.document import Call, Download, Partner
@@ -78,6 +81,67 @@ def test_an_address_that_lacks_its_scheme_is_taken_for_what_it_is() -> None:
     web, mail = dead(site(ours))
     assert "`https://www.senado.cl`" in said(web)
     assert "`mailto:ana@ejemplo.org`" in said(mail)
+
+
+def test_a_number_and_a_name_are_not_taken_for_mailboxes() -> None:
+    number, name = dead(site(post(body=body("d", link("+56 9 5555 0142"), link("@plaza")))))
+    assert "`tel:+56955550142`" in said(number)
+    assert "mailto" not in said(name)
+
+
+def test_a_preview_on_the_writers_computer_is_no_place_for_readers() -> None:
+    made = entry(body="[a](http://localhost:8000/b/#c) [d](http://127.0.0.1:8000) <http://localhost:8000/>\n")
+    one, other = link_target_missing.find_own(made)
+    assert "`/b/#c`" in said(one) and "`/`" in said(other)
+    assert list(link_target_missing.find_own(entry(body="[a](https://localhost.example/)\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("(la ley)[https://b.example/]", "[la ley](https://b.example/)"),
+        ("(https://b.example/)[la ley]", "[la ley](https://b.example/)"),
+        ("(un *dos*)[/posts/]", "[un *dos*](/posts/)"),
+        ("! [Urna](/images/urna.jpg)", "![Urna](/images/urna.jpg)"),
+        ('! [Urna](/images/urna.jpg "La urna")', '![Urna](/images/urna.jpg "La urna")'),
+        ("ley(la)[/posts/]", "ley(la)[/posts/]"),
+        ("(véase)[1]", "(véase)[1]"),
+        ("¡Mira! [Urna](/images/urna.jpg)", "¡Mira! [Urna](/images/urna.jpg)"),
+        ("! [Urna](/posts/)", "! [Urna](/posts/)"),
+    ],
+)
+def test_what_was_meant_for_a_link_or_a_picture_is_put_in_order(written: str, right: str) -> None:
+    made = entry(body=f"{written}\n")
+    after = mended(made.source.text.encode(), chosen(list(link_syntax.find(made)), unsafe=False)).decode()
+    assert after.rpartition("---\n")[2] == f"{right}\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "right"),
+    [
+        ("mailto: a@b.example?subject=Uno dos", "mailto:a@b.example?subject=Uno dos"),
+        ("tel: +56 600 360 022", "tel:+56600360022"),
+        ("mailto:a@b.example", ""),
+        ("tel: ", ""),
+        ("hotel: 5", ""),
+    ],
+)
+def test_a_blank_behind_a_scheme_is_taken_out(address: str, right: str) -> None:
+    assert closed(address) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ver www.b.example/c hoy (o www.b.example/d).", 2),
+        ("Ver www.b.example hoy.", 0),
+        ("Ver [a](www.b.example/c) y ana@www.b.example/c.", 0),
+        ("Ver [www.b.example/c, la ley](https://b.example/c).", 0),
+        ('<a href="https://www.b.example/c">el acta</a>', 0),
+    ],
+)
+def test_an_address_without_its_scheme_is_pasted_too(text: str, count: int) -> None:
+    assert [said(one).count("`[…](https://www.b.example/") for one in link_bare.find(entry(body=text))] == [1] * count
 
 
 def test_a_part_that_the_page_does_not_have_is_named_with_those_it_has() -> None:

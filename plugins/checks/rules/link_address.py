@@ -9,7 +9,7 @@ What to do: write the address as the hint shows it, and try it once in your brow
 import re
 from collections.abc import Iterator
 
-from plugins.checks.addresses import meant
+from plugins.checks.addresses import closed, meant
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
@@ -30,8 +30,10 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every link of `entry` whose address has a known slip in it."""
     for link in entry.facts.links:
         address = meant(link.href) if ":" in link.href else ""
-        if address:
-            yield _finding(Location(entry.source.path, link.address), link.href, address, sure=True)
+        tight = closed(link.href) if ": " in link.href else ""
+        if address or tight:
+            at = Location(entry.source.path, link.address)
+            yield _finding(at, link.href, address or tight, sure=True, safe=bool(tight))
     for markup in entry.facts.markup:
         address = meant(markup.what) if markup.kind == "address" else ""
         if address:
@@ -45,8 +47,8 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
             yield _finding(entry.at(*match.span(1)), match[1], address, sure=not whole)
 
 
-def _finding(at: Location, written: str, address: str, *, sure: bool) -> Diagnostic:
-    fix = Fix((Edit(at.span, address),), is_safe=False) if sure and at.span.column != at.span.end_column else None
+def _finding(at: Location, written: str, address: str, *, sure: bool, safe: bool = False) -> Diagnostic:
+    fix = Fix((Edit(at.span, address),), is_safe=safe) if sure and at.span.column != at.span.end_column else None
     message, hint = Text(MESSAGE, {"address": written}), Text(HINT, {"address": address})
     return Diagnostic(at, NAME, Severity.ERROR, message, hint, written, fix)
 

@@ -9,7 +9,7 @@ in notes `<…>` is fine.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.entry import BodyLink, Entry
@@ -29,6 +29,8 @@ HINT = translatable("Write what it leads to: `[…]({address})`.")
 ADDRESS = re.compile(r"https?://\S+|www\.[^\s/]+/\S+", re.IGNORECASE)
 # What it begins with is looked for at once; not in a tag, another address or the text of a link.
 IN_TEXT = re.compile(r"http(?<![<\[\"'=/]http)s?://(?:[^\s<>\])]|\)(?!\[))+")
+# With a path: a host alone can be read out.
+WWW = re.compile(r"www\.(?<![\w/.@:\[<\"'=-]www\.)(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}/\w[^\s<>\])]*")
 SOURCES = re.compile(
     r"^\#{1,6}[ \t]*(?:fuentes|referencias|bibliograf[ií]a|enlaces|documentos|sources|references|links|documents"
     r"|further reading|fontes|referências|bibliografia)\b",
@@ -44,13 +46,13 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     for link in entry.facts.links:
         if ADDRESS.fullmatch(link.text) and link.span.line not in plays and not is_source(link):
             yield _finding(entry, link.span, TEXT, link.href)
-    if "://" in entry.facts.plain:
+    if "://" in entry.facts.plain or "www." in entry.facts.plain:
         yield from _pasted(entry, plays)
 
 
 def _pasted(entry: Entry, plays: frozenset[int]) -> Iterator[Diagnostic]:
     plain, in_link = entry.facts.plain, None
-    for match in IN_TEXT.finditer(plain):
+    for match in chain(IN_TEXT.finditer(plain), WWW.finditer(plain)):
         start = match.start()
         if plain[max(start - 2, 0) : start] == "](":
             continue
@@ -61,7 +63,7 @@ def _pasted(entry: Entry, plays: frozenset[int]) -> Iterator[Diagnostic]:
         in_link = in_link or _in_link(entry)
         if in_link(at.span):
             continue
-        yield _finding(entry, at.span, PASTED, address)
+        yield _finding(entry, at.span, PASTED, address if address[:4] == "http" else f"https://{address}")
 
 
 def _finding(entry: Entry, span: Span, message: str, address: str) -> Diagnostic:

@@ -38,14 +38,18 @@ FAULTY = translatable("`{address}` has errors of its own, and is not published w
 HELD_HINT = translatable("Publish it first, or delete the link.")
 NOT_FOUND = translatable("There is nothing at `{address}` in this site.")
 WHOLE = translatable("If it lies on another site, write the whole address: `{address}`.")
+CALL = translatable("If it is a telephone number, write `{address}`.")
 HINT = translatable("Correct the address, or delete the link.")
 OWN = translatable("`{address}` is on your computer, where readers cannot open it.")
 OWN_HINT = translatable("Copy the file into the folder `{folder}` and write `{address}`.")
+WRITE = translatable("Write `{address}`.")
+LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d{1,5})?(?=[/?#]|$)", re.IGNORECASE)
 HOST = re.compile(r"(?:[a-z\d-]+\.)+(?P<ending>[a-z]{2,6})(?:/|$)", re.IGNORECASE)
 # Those of files; a page's own name may end so.
 ENDING = re.compile(
     r"md|html?|php|pdf|docx?|xlsx?|pptx?|od[tsp]|csv|txt|rtf|jpe?g|png|gif|webp|svg|avif|mp|ogg|webm|zip|epub|json|xml"
 )
+TELEPHONE = re.compile(r"\+(?:%20|[\d ().-]){6,40}")
 REASONS = {"draft": DRAFT, "scheduled": SCHEDULED, "errors": FAULTY}
 
 
@@ -60,13 +64,22 @@ def find_dead_links(site: Site, answered: Container[str]) -> Iterator[Diagnostic
 
 
 def find_own(entry: Entry) -> Iterator[Diagnostic]:
-    """Every link to a file on the writer's own computer."""
+    """Every link to a file, or a preview, on the writer's own computer."""
     for markup in entry.facts.markup:
         if markup.tag == "a" and is_own(markup.what):
             at, name = Location(entry.source.path, markup.span), name_of(markup.what)
             folder = "images" if FILE.search(name) else "documents"
             hint = Text(OWN_HINT, {"folder": f"{folder}/", "address": f"/{folder}/{name}"})
             yield Diagnostic(at, NAME, Severity.ERROR, Text(OWN, {"address": markup.what}), hint, markup.what)
+    for link in entry.facts.links:
+        local = LOCAL.match(link.href)
+        # One that shows its address tells how to use a program.
+        if local and link.label != link.address:
+            at, hint = (
+                Location(entry.source.path, link.address),
+                Text(WRITE, {"address": link.href[local.end() :] or "/"}),
+            )
+            yield Diagnostic(at, NAME, Severity.ERROR, Text(OWN, {"address": link.href}), hint, link.href)
 
 
 class _Search:
@@ -103,7 +116,10 @@ class _Search:
         message = Text(NOT_FOUND, {"address": link.written})
         if link.written.lower().startswith("www.") or _is_host(link.written):
             return message, Text(WHOLE, {"address": f"https://{link.written}"})
-        if "@" in link.written and "/" not in link.written:
+        if TELEPHONE.fullmatch(link.written):
+            number = "".join(filter(str.isdigit, unquote(link.written)))
+            return message, Text(CALL, {"address": f"tel:+{number}"})
+        if "@" in link.written[1:] and "/" not in link.written:
             return message, Text(WHOLE, {"address": f"mailto:{link.written}"})
         is_file = "." in target.rpartition("/")[2]
         near = (self.files if is_file else self.addresses).nearest(target)

@@ -1,6 +1,6 @@
 """text-pasted: invisible signs that came with a text out of a word processor.
 
-What it finds: hard blanks between words, twice or at the ends of lines, soft hyphens, blanks of no width, bullets.
+What it finds: hard blanks between words, twice or at the ends of lines, soft hyphens, blanks of no width, `•`, `1)`.
 Why it matters: lines break in the wrong places or not at all, a search finds nothing, bullets are no list.
 What to do: write plain blanks, and `- ` before each point of a list; a hard blank is right before `%`.
 """
@@ -24,7 +24,13 @@ HIDDEN = translatable("An invisible sign stands here behind “{before}”.")
 BULLET = translatable("The line begins with “{sign}”: readers see the sign and no list.")
 PRIVATE = translatable("Here stands a sign that only one word processor knows: readers see an empty box.")
 HINT = translatable("Write a plain blank, or nothing; that and the others of this line the machine can do.")
+HIDDEN_HINT = translatable("Delete it; with `--fix` the machine does it, and the others of this line.")
+DELETE = translatable("Delete it.")
 BULLET_HINT = translatable("Write `- ` before each point, each on its own line, and an empty line before the first.")
+RUN = translatable("The points from “{sign}” on run together in one paragraph.")
+NUMBER_HINT = translatable(
+    "Write `1. `, `2. ` before the points, each on its own line, and an empty line before the first."
+)
 PRIVATE_HINT = translatable("Delete it, or write the sign that was meant.")
 HARD = "\u00a0|&nbsp;|&#160;|&#xa0;"
 LETTER = r"[^\W\d_]"
@@ -33,6 +39,12 @@ BLANKS = re.compile(rf"(?:{HARD})(?:{HARD}|[ \t])*", re.IGNORECASE)
 HIDE = re.compile("[\u00ad\u200b\ufeff\u2028\u2029]|&shy;|&ZeroWidthSpace;")
 BULLETS = re.compile(r"^[ \t]{0,3}(?P<sign>[•◦▪●■➢✓·])[ \t\u00a0]*(?=\S)", re.MULTILINE)
 SIGNS = "•◦▪●■➢✓·"
+# Lines that follow each other; two blanks or `\` at the end of one, and capitals behind a dash, are no list.
+POINTS = re.compile(
+    r"^[ ]{0,3}(?P<sign>1\)|a\))[ \t]+\S[^\n]*(?<!  )(?<!\\)\n[ ]{0,3}(?:2|b)\)[ \t]+\S"
+    r"|^[ ]{0,3}(?P<dash>–)[ \t]+[a-zß-ÿ][^\n]*(?<!  )(?<!\\)(?:\n[ ]{0,3}–[ \t]+[a-zß-ÿ][^\n]*)+",
+    re.MULTILINE,
+)
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 ROMAN = re.compile(r"[IVXLCDM]+\b")
 WORD_BEFORE = re.compile(rf"(?:{LETTER}{{2,}}|{LETTER}{{5,}}\.|[,;])\Z")
@@ -57,6 +69,12 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
             at, message = entry.at(*match.span("sign")), Text(BULLET, {"sign": match["sign"]})
             yield Diagnostic(at, NAME, Severity.WARNING, message, Text(BULLET_HINT), match["sign"])
 
+    if "1) " in plain or "a) " in plain or "– " in plain:
+        for match in POINTS.finditer(plain):
+            at, sign = entry.at(*match.span(match.lastgroup or 0)), match["sign"] or "–"
+            hint = Text(NUMBER_HINT if sign == "1)" else BULLET_HINT)
+            yield Diagnostic(at, NAME, Severity.WARNING, Text(RUN, {"sign": sign}), hint, sign)
+
 
 def _by_line(entry: Entry, found: list[Sign]) -> Iterator[Diagnostic]:
     """One finding for all of one kind in a line, at the first of them."""
@@ -71,7 +89,8 @@ def _by_line(entry: Entry, found: list[Sign]) -> Iterator[Diagnostic]:
         start, end, _, message = ones[0]
         before = (plain[line + 1 : start].split() or [""])[-1][-20:]
         at, offence = entry.at(start, end), plain[max(line + 1, start - 20) : end + 20].partition("\n")[0]
-        yield Diagnostic(at, NAME, Severity.WARNING, Text(message, {"before": before}), Text(HINT), offence, fix)
+        hint = Text(HINT if message != HIDDEN else HIDDEN_HINT if fix else DELETE)
+        yield Diagnostic(at, NAME, Severity.WARNING, Text(message, {"before": before}), hint, offence, fix)
 
 
 def _blanks(plain: str) -> Iterator[Sign]:
