@@ -17,6 +17,7 @@ from plugins.checks.rules import (
     link_text,
     phone_exposed,
     quote_curly,
+    stars_shown,
     text_garbled,
     text_pasted,
 )
@@ -334,3 +335,33 @@ def test_what_nobody_sees_is_to_be_deleted() -> None:
     [by_hand] = text_pasted.find(entry(body="\u200b- uno\n"))
     assert said(by_machine).endswith("with `--fix` the machine does it, and the others of this line.")
     assert said(by_hand).endswith("Delete it.")
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Uno ** dos ** tres.", "Uno **dos** tres."),
+        ("Uno **dos ** y ** tres** y **cuatro**.", "Uno **dos** y **tres** y **cuatro**."),
+        ("* Uno\n* ** dos **\n", "* Uno\n* **dos**\n"),
+        ("A **uno** y **dos**, ** tres **", "A **uno** y **dos**, **tres**"),
+    ],
+)
+def test_blanks_inside_stars_are_taken_out(written: str, right: str) -> None:
+    assert repaired(stars_shown.RULE, f"Hola.\n\n{written}\n\nChao.\n") == f"Hola.\n\n{right}\n\nChao.\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**Uno** dos **tres**",
+        "**Uno\ndos** tres **cuatro**",
+        "**Uno *dos* tres** cuatro **cinco**",
+        "x**Uno** dos **tres**",
+        "2 ** 3 ** 4",
+        "Gratis ** para socias. Los demás pagan. ** Desde mayo",
+        "`** uno **`",
+        "\\*\\* uno \\*\\* **dos** tres **cuatro**",
+    ],
+)
+def test_stars_that_stress_or_mean_something_else_pass(body: str) -> None:
+    assert marks(stars_shown.RULE, entry(body=f"{body}\n")) == []
