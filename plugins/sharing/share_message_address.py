@@ -23,6 +23,7 @@ EXAMPLE = Example(
 )
 MESSAGE = translatable("`{address}` is an address of this site; the link to the page is added by itself.")
 HINT = translatable("Delete the address from the message.")
+WORDS = translatable("Delete the address from the message, and the words that lead to it.")
 # A blank behind a word, not one at the beginning of a line.
 BLANK = re.compile(r"\S $")
 # Words that say nothing without the address behind them.
@@ -43,8 +44,9 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
                 found = written(entry.source, text, "share_message", key)
                 at = Location(entry.source.path, found.span_of(*match.span()))
                 message = Text(MESSAGE, {"address": match[0]})
-                fix = _fix(found, match)
-                yield Diagnostic(at, NAME, Severity.WARNING, message, Text(HINT), match[0], fix)
+                leads = LEADS.search(text[max(match.start() - 20, 0) : match.start()].rstrip("(«“[<"))
+                fix = None if leads else _fix(found, match)
+                yield Diagnostic(at, NAME, Severity.WARNING, message, Text(WORDS if leads else HINT), match[0], fix)
 
 
 @lru_cache(maxsize=8)
@@ -72,8 +74,6 @@ def _fix(found: Written, match: re.Match[str]) -> Fix | None:
     if text[start - 1 : start] + text[end : end + 1] in AROUND:
         start, end = start - 1, end + 1
     before, after = text[:start], text[end:]
-    if LEADS.search(before[-20:]):
-        return None
     if BLANK.search(before):
         start -= 1
     elif after.startswith(" "):

@@ -92,11 +92,18 @@ def test_the_address_is_deleted_with_the_blank_before_it(written: str, right: st
         ' "Firma aquí: https://plaza.example/agua/ y pasa la voz"',
         " El mapa está en plaza.example ya",
         " See www.plaza.example",
+        " O mapa está em (plaza.example) já",
     ],
 )
 def test_nothing_is_deleted_where_words_depend_on_it(written: str, tmp_path: Path) -> None:
     (found,) = found_in(written, tmp_path)
     assert (found.rule, found.fix) == ("share-message-address", None)
+
+
+def test_words_that_lead_to_an_address_are_for_the_writer(tmp_path: Path) -> None:
+    led, plain = found_in(" El mapa está en plaza.example ya, firma (plaza.example)", tmp_path)
+    assert "the words that lead to it" in led.hint.template
+    assert plain.hint.template == "Delete the address from the message."
 
 
 def test_a_site_in_a_folder_owns_what_stands_below_it(tmp_path: Path) -> None:
