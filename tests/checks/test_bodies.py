@@ -106,6 +106,11 @@ def test_bold_that_is_stress_is_no_heading(body: str) -> None:
     assert marks(heading_bold.RULE, entry(body=body)) == []
 
 
+def test_questions_above_lists_are_headings() -> None:
+    body = "**¿Qué traer?**\n\n- Agua\n\n**¿Qué sigue?**\n\n- Todo\n"
+    assert marks(heading_bold.RULE, entry(body=body)) == ["**¿Qué traer?**", "**¿Qué sigue?**"]
+
+
 def test_a_line_in_bold_becomes_a_heading_of_the_level_that_its_place_has() -> None:
     body = "**Uno**\n\nA.\n\n## Dos\n\nB.\n\n**Tres *y* más**\n\nC.\n"
     assert repaired(heading_bold.RULE, body) == "## Uno\n\nA.\n\n## Dos\n\nB.\n\n### Tres *y* más\n\nC.\n"

@@ -31,6 +31,8 @@ BOLD = re.compile(r"(\*{2,3}|_{2,3})([^\n]+)\1")
 # A sentence, or the beginning of one, is stressed and no heading; so is a single word before a colon.
 SENTENCE = re.compile(r"[.!…;,—–-][»”\"')]?$|^\S+:$")
 LIST = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]")
+# Nobody answers with a list or a player.
+NO_ANSWER = re.compile(rf"{LIST.pattern}|<")
 # A name stands over a portrait or a signature; what may stand between its words, and words that are in no name.
 PARTICLE = re.compile(r" (?:de|del|la|las|los|da|das|do|dos|e|y|van|von|der)(?= )")
 NO_NAME = re.compile(
@@ -43,14 +45,15 @@ NO_TEXT = re.compile(r"#|[-*_=]{3,}[ \t]*(?:\n|\Z)|!\[|\||>|<(?:table|figure|img
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
-    """Every paragraph in bold that has the place and the shape of a heading; questions are an interview."""
+    """Every paragraph in bold with the place and the shape of a heading; questions with answers are an interview."""
     if not any(not heading.level for heading in entry.facts.headings):
         return
     lines = entry.facts.plain.split("\n")
     first = entry.source.body_line
     found = [one for one in _with_levels(entry) if _is_heading(lines, one[0].span.line - first, one[0].text)]
-    questions = sum(heading.text.rstrip("»”\"'").endswith("?") for heading, _ in found)
-    if questions == len(found) or (questions > 1 and questions * 2 >= len(found)):
+    questions = [one for one, _ in found if one.text.rstrip("»”\"'").endswith("?")]
+    answered = [one for one in questions if not NO_ANSWER.match(_rest(lines, one.span.line - first))]
+    if (len(questions) == len(found) < 2) or (len(answered) > 1 and len(answered) * 2 >= len(found)):
         return
     for heading, level in _without_persons(entry, found):
         signs, text = "#" * level, heading.text.rstrip(":")
@@ -85,11 +88,15 @@ def _is_heading(lines: list[str], place: int, text: str) -> bool:
     # A line of a poem or an address is not a part of the text.
     if place and lines[place - 1].strip():
         return False
-    rest = "\n".join(lines[place + 1 : place + 8]).lstrip("\n")
+    rest = _rest(lines, place)
     # A sentence may lead to a list.
     if NO_TEXT.match(rest) or (text.endswith(":") and LIST.match(rest)):
         return False
     return lines[place + 1 : place + 2] == [""] and bool(rest.strip())
+
+
+def _rest(lines: list[str], place: int) -> str:
+    return "\n".join(lines[place + 1 : place + 8]).lstrip("\n")
 
 
 def _is_person(text: str) -> bool:
