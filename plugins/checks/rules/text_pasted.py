@@ -41,8 +41,8 @@ BULLETS = re.compile(r"^[ \t]{0,3}(?P<sign>[•◦▪●■➢✓·])[ \t\u00a0]
 SIGNS = "•◦▪●■➢✓·"
 # Lines that follow each other; two blanks or `\` at the end of one, and capitals behind a dash, are no list.
 POINTS = re.compile(
-    r"^[ ]{0,3}(?P<sign>1\)|a\))[ \t]+\S[^\n]*(?<!  )(?<!\\)\n[ ]{0,3}(?:2|b)\)[ \t]+\S"
-    r"|^[ ]{0,3}(?P<dash>–)[ \t]+[a-zß-ÿ][^\n]*(?<!  )(?<!\\)(?:\n[ ]{0,3}–[ \t]+[a-zß-ÿ][^\n]*)+",
+    r"^(?P<sign>1\)|a\))[ \t]+\S[^\n]*(?<!  )(?<!\\)\n(?:2|b)\)[ \t]+\S"
+    r"|^(?P<dash>–)[ \t]+[a-zß-ÿ][^\n]*(?<!  )(?<!\\)(?:\n–[ \t]+[a-zß-ÿ][^\n]*)+",
     re.MULTILINE,
 )
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
@@ -69,7 +69,7 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
             at, message = entry.at(*match.span("sign")), Text(BULLET, {"sign": match["sign"]})
             yield Diagnostic(at, NAME, Severity.WARNING, message, Text(BULLET_HINT), match["sign"])
 
-    if "1) " in plain or "a) " in plain or "– " in plain:
+    if "\n2)" in plain or "\nb)" in plain or "\n–" in plain:
         for match in POINTS.finditer(plain):
             at, sign = entry.at(*match.span(match.lastgroup or 0)), match["sign"] or "–"
             hint = Text(NUMBER_HINT if sign == "1)" else BULLET_HINT)
