@@ -104,10 +104,9 @@ def overview(tasks: Mapping[str, Body]) -> str:
 
 def help_of(body: Body) -> str:
     """One task with its options."""
-    lines = []
-    for name in options_of(body):
-        shown = f"{flag(name)} {'|'.join(CHOICES.get(name, ()))}".rstrip()
-        lines.append(f"  {shown:<26}{about(body, name)}")
+    shown = {name: f"{flag(name)} {'|'.join(CHOICES.get(name, ()))}".rstrip() for name in options_of(body)}
+    width = max(map(len, shown.values()), default=0) + 2
+    lines = [f"  {words:<{width}}{about(body, name)}" for name, words in shown.items()]
     return "\n".join([say("task-" + body.__name__), "", *lines])
 
 

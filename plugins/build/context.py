@@ -3,14 +3,17 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.build.failure import BuildError
 from plugins.build.portable import Unfit
-from plugins.build.templates import Templates
 from plugins.build.versions import sources_digest, template_sources
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.output import Inputs
+
+if TYPE_CHECKING:
+    # It brings Jinja, which a check does not need.
+    from plugins.build.templates import Templates
 
 
 class FileDiffers(Exception):
@@ -20,7 +23,7 @@ class FileDiffers(Exception):
 class BuildContext:
     """The `RenderContext` of a build. `folders` maps `content` and `theme` to where their files are."""
 
-    def __init__(self, templates: Templates, bodies: Callable[[str], str], folders: Mapping[str, Path]) -> None:
+    def __init__(self, templates: "Templates", bodies: Callable[[str], str], folders: Mapping[str, Path]) -> None:
         """Templates, what gives the HTML of a body by its digest, and the folders of source files."""
         self.templates, self.bodies, self.folders = templates, bodies, folders
 
@@ -78,7 +81,7 @@ class VisitingContext(BuildContext):
 
 
 def _visiting(
-    templates: Templates, bodies: Callable[[str], str], folders: Mapping[str, Path], seen: bytes
+    templates: "Templates", bodies: Callable[[str], str], folders: Mapping[str, Path], seen: bytes
 ) -> VisitingContext:
     if sources_digest(template_sources(templates.folders)) != seen:
         raise Unfit("other", str(templates.folders[-1]))

@@ -2,11 +2,14 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.build.place import MANIFEST, cache_folder
 from plugins.build.store import Store
-from plugins.build.templates import Templates
+
+if TYPE_CHECKING:
+    # It brings Jinja, which a check does not need.
+    from plugins.build.templates import Templates
 
 
 class Kept:

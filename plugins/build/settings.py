@@ -5,7 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,10 @@ from plugins.build.settings_places import placed
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 
 RULE = "setting-value"
+NEEDED = ("plugins.generator", "plugins.checks")
+FOLDER = translatable("Name a folder that is there, as it is reached from this file.")
+LIST = translatable('Write a list of names: `PLUGINS = ["plugins.generator", "plugins.checks", …]`.')
+ADD = translatable("Add its name to the list.")
 
 
 def load_settings(file: Path, overrides: Mapping[str, Any]) -> tuple[dict[str, Any], Diagnostic | None]:
@@ -26,13 +30,15 @@ def load_settings(file: Path, overrides: Mapping[str, Any]) -> tuple[dict[str, A
         return {}, _no_folder(str(content))
     try:
         with _read_anew(file.parent):
-            return read_settings(str(file), override=dict(overrides)), None
+            settings = read_settings(str(file), override=dict(overrides))
+            return settings, _plugins_fault(settings.get("PLUGINS"), file)
     except SyntaxError as error:
         return {}, _fault(file, error.lineno or 1, error.msg or type(error).__name__)
     except Exception as error:  # The file is Python: anything may be raised in it.
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+        unfound = None if frames else _unfound(file, overrides)
         line = frames[-1].lineno if frames else 1
-        return {}, _fault(file, line or 1, str(error) or type(error).__name__)
+        return {}, unfound or _fault(file, line or 1, str(error) or type(error).__name__)
 
 
 @contextmanager
@@ -68,6 +74,42 @@ def _fault(file: Path, line: int, reason: str) -> Diagnostic:
         Text(translatable("The settings cannot be read: {reason}."), {"reason": reason.rstrip(".")}),
         Text(translatable("Undo the last change to this file, or correct this line.")),
     )
+
+
+def _unfound(file: Path, overrides: Mapping[str, Any]) -> Diagnostic | None:
+    """A folder that the settings name and that is not there; Pelican says so in English, and not where."""
+    from pelican.settings import get_settings_from_file
+
+    with suppress(Exception):  # It has been read once, and may be a program that answers otherwise now.
+        written = {**get_settings_from_file(str(file)), **overrides}
+        for name in ("PATH", "THEME"):
+            if name in written and not Path(file.parent, str(written[name])).is_dir():
+                return _impossible(name, written[name], FOLDER, file)
+    return None
+
+
+def _plugins_fault(value: object, file: Path) -> Diagnostic | None:
+    """`PLUGINS` that is no list, or without a plugin that this site is nothing without."""
+    if not isinstance(value, list | tuple):
+        return _impossible("PLUGINS", value, LIST, file)
+    for one in value:
+        if not isinstance(one, str) and not hasattr(one, "register"):
+            return _impossible("PLUGINS", one, LIST, file)
+    names = [one if isinstance(one, str) else getattr(one, "__name__", "") for one in value]
+    for needed in NEEDED:
+        if needed not in names:
+            text = Text(
+                translatable("`PLUGINS` lacks `{name}`, without which this site is not made."), {"name": needed}
+            )
+            fault = Diagnostic(Location(str(file)), RULE, Severity.ERROR, text, Text(ADD), "PLUGINS")
+            return next(placed((fault,), str(file)))
+    return None
+
+
+def _impossible(name: str, value: object, remedy: str, file: Path) -> Diagnostic:
+    text = Text(translatable("The setting `{name}` cannot be `{value}`."), {"name": name, "value": str(value)[:80]})
+    fault = Diagnostic(Location(str(file)), RULE, Severity.ERROR, text, Text(remedy), f"{name} {value}")
+    return next(placed((fault,), str(file)))
 
 
 def path_faults(paths: Sequence[str], content: Path) -> Iterator[Diagnostic]:

@@ -63,8 +63,11 @@ def _files(file: Path, seen: set[Path]) -> Iterator[Written]:
 
 
 def _targets(node: ast.AST) -> list[ast.expr]:
+    """What `node` gives a value, or, as in `PLUGINS.append("…")`, changes."""
     if isinstance(node, ast.Assign):
         return node.targets
+    if isinstance(node, ast.Call):
+        return [node.func.value] if isinstance(node.func, ast.Attribute) else []
     return [node.target] if isinstance(node, ast.AnnAssign | ast.AugAssign) else []
 
 

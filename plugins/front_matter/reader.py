@@ -6,10 +6,11 @@ count as editors show them. Nothing here raises: what cannot be read is a diagno
 
 import hashlib
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Span, Text, translatable
 from plugins.core.norms import Limits
@@ -17,7 +18,7 @@ from plugins.core.source import UNPRINTABLE, Source, has_unprintable
 from plugins.front_matter.characters import unprintable, unprintables
 from plugins.front_matter.large import large
 from plugins.front_matter.tree import LIMITS, Composed, compose
-from plugins.front_matter.unreadable import no_front_matter, not_closed, not_text, not_yaml
+from plugins.front_matter.unreadable import no_front_matter, not_closed, not_text, not_yaml, utf_16
 
 # Jekyll also closes front matter with three full stops.
 BOUNDARY = re.compile(r"^(?:-{3,}|\.{3})[ \t]*$", re.MULTILINE)
@@ -27,25 +28,31 @@ OPENING = re.compile(r"(?:[ \t]*\n)*-{3,}[ \t]*$", re.MULTILINE)
 
 
 class Reading(Struct, frozen=True):
-    """A source and what was wrong with it as text."""
+    """A source and what was wrong with it as text; it `is_text` where its bytes are, and can be repaired then."""
 
     source: Source
     diagnostics: tuple[Diagnostic, ...]
+    is_text: bool = True
 
 
 def read(path: str, content: bytes, limits: Limits = LIMITS) -> Reading:
     """The source at `path` (relative to the content folder) made of the bytes `content`."""
     digest = hashlib.sha256(content).hexdigest()
     found: list[Diagnostic] = []
+    is_text = True
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return Reading(Source(path, digest, text_of(content), None, {}, {}, "", 1), (utf_16(path),), is_text=False)
     try:
         text = _with_line_feeds(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         text = text_of(content)
         found.append(not_text(path, error))
+        is_text = False
     found += unprintables(path, text)
     if has_unprintable(text):
         text = UNPRINTABLE.sub("\ufffd", text)
-    return _split(path, digest, text, found, limits)
+    made = _split(path, digest, text, found, limits)
+    return made if is_text else structs.replace(made, is_text=False)
 
 
 def text_of(content: bytes) -> str:

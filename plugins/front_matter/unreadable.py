@@ -61,6 +61,16 @@ def not_text(path: str, error: UnicodeDecodeError) -> Diagnostic:
     )
 
 
+def utf_16(path: str) -> Diagnostic:
+    """The mark at the front says that the bytes are UTF-16, which old Windows programs call Unicode."""
+    return _finding(
+        path,
+        Span(),
+        Text(translatable("This file is stored as UTF-16, which is not read.")),
+        Text(translatable("Open it in your editor and save it with the encoding UTF-8.")),
+    )
+
+
 def not_yaml(path: str, text: str, error: Exception | None, first_line: int) -> Diagnostic:
     """YAML that does not parse; the place is the likely cause where one is found, else where YAML gave up."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)

@@ -52,7 +52,8 @@ def _levels(name: str, written: object, faults: list[Diagnostic]) -> dict[str, L
     for place, level in by_place.items():
         if level not in LEVELS or not isinstance(place, str):
             values = {"setting": RULES, "name": name, "value": str(level)[:80]}
-            faults.append(_fault(RULES, Text(LEVEL, values), Text(KNOWN, {"names": ", ".join(LEVELS)})))
+            piece = level if isinstance(level, str) else name
+            faults.append(_fault(RULES, Text(LEVEL, values), Text(KNOWN, {"names": ", ".join(LEVELS)}), piece))
         elif place and "/" not in place and place not in (*KINDS, *FOLDERS):
             faults.append(_unknown(RULES, place, (*KINDS, *FOLDERS)))
         else:
@@ -88,7 +89,7 @@ def _unknown(setting: str, name: str, names: Iterable[str]) -> Diagnostic:
     return _fault(setting, Text(UNKNOWN, {"setting": setting, "name": name}), hint)
 
 
-def _fault(setting: str, message: Text, hint: Text | None = None) -> Diagnostic:
+def _fault(setting: str, message: Text, hint: Text | None = None, piece: str = "") -> Diagnostic:
     hint = hint or Text(translatable("Look at the examples in the editors' guide."))
-    offence = f"{setting} {message.values.get('name', '')}".rstrip()
+    offence = f"{setting} {piece or message.values.get('name', '')}".rstrip()
     return Diagnostic(Location("pelicanconf.py"), "setting-value", Severity.ERROR, message, hint, offence)

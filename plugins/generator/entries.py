@@ -101,7 +101,8 @@ def read_entry(path: str, content: bytes, desk: Desk, known: Earlier | None = No
     for rule in desk.checks:
         if rule.entry:
             found += rule.entry(entry)
-    told = tuple(thinned(_careful(source, found), desk.norms.limits.findings))
+    careful = _careful(source, found) if reading.is_text else [structs.replace(one, fix=None) for one in found]
+    told = tuple(thinned(careful, desk.norms.limits.findings))
     return Read(entry, rendered.html, told, front, _silences(source))
 
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
-
-from jinja2 import Environment
+from typing import TYPE_CHECKING, Any
 
 from plugins.build import command
 from plugins.build.glance import Glance, look_back
@@ -15,6 +13,9 @@ from plugins.build.settings import place_fault
 from plugins.build.unchanged import question_at
 from plugins.generator.host import asks_pelican, settings_of
 from plugins.generator.run import Run
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _RUNS: list[Run] = []
 
@@ -32,7 +33,7 @@ def build(glance: Glance, *, strict: bool = False, **arguments: Any) -> int:
     # Pelican's filters and tests are not asked for; Jinja's own are everywhere.
     # The process is about to end: to let go of ten thousand documents one by one takes a tenth of an edit.
     _RUNS.append(run)
-    return run.plan() or run.write(Environment())
+    return run.plan() or run.write(_plain)
 
 
 def check(**arguments: Any) -> int:
@@ -53,7 +54,7 @@ def checked(session: Session, overrides: Mapping[str, Any]) -> int:
     session.host = glance.host.settings if glance.host else ""
     run = Run(settings, (), session)
     _RUNS.append(run)
-    return run.plan() or run.write(Environment())
+    return run.plan() or run.write(_plain)
 
 
 def _settings(glance: Glance) -> dict[str, Any] | None:
@@ -63,3 +64,10 @@ def _settings(glance: Glance) -> dict[str, Any] | None:
         if settings is not None and not asks_pelican(settings) and place_fault(settings) is None:
             return settings
     return None
+
+
+def _plain() -> "Environment":
+    """Filters and tests as Jinja has them."""
+    from jinja2 import Environment
+
+    return Environment()

@@ -45,7 +45,7 @@ class PregonGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Make the output folder hold the plan."""
-        status = self.run.write(self.env)
+        status = self.run.write(lambda: self.env)
         if self.run.session.kept is not None:
             # This process goes on, and needs no plan twice.
             del self.run

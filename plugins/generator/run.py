@@ -2,13 +2,11 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment
+from typing import TYPE_CHECKING, Any
 
 from plugins.build.alone import alone
 from plugins.build.failure import FULL, BuildError, write_failure
@@ -20,8 +18,10 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.core.room import Room
 from plugins.generator.config import rules_of
 from plugins.generator.publication import clock
-from plugins.generator.site_build import prepare
-from plugins.generator.writing import keep_check, write
+from plugins.generator.site_build import keep_check, prepare
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 class Run:
@@ -62,13 +62,16 @@ class Run:
             self.alone.close()
         return status
 
-    def write(self, environment: Environment) -> int:
-        """Make the output folder hold the plan; the exit status. `environment` brings filters and tests of the host."""
+    def write(self, environment: "Callable[[], Environment]") -> int:
+        """Make the output folder hold the plan; the exit status. `environment` has the host's filters and tests."""
         with self.alone:
             if self.session.mode != "build":
                 keep_check(self.prepared, self.session)
                 return 0
-            return write(self.prepared, environment, self.output, self.session)
+            # Jinja is imported with it, which takes a tenth of a check.
+            from plugins.generator.writing import write
+
+            return write(self.prepared, environment(), self.output, self.session)
 
 
 def rooms(settings: Mapping[str, Any]) -> tuple[Room, ...]:

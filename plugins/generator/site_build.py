@@ -1,21 +1,26 @@
 """From Pelican's settings to a plan."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from gettext import GNUTranslations
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import msgspec
 from msgspec import Struct, structs
 
 from plugins.assets.assets import theme_assets
 from plugins.build.baseline import FILE as BASELINE
 from plugins.build.baseline import Baseline, baseline_large, baseline_unread, load
 from plugins.build.bounded import TooLarge, read_bytes
+from plugins.build.check_cache import leave_newest
+from plugins.build.failure import BuildError
 from plugins.build.outcome import SETTINGS_FILE, Outcome, Session
-from plugins.build.place import TEMPLATES
+from plugins.build.place import MEMORY, TEMPLATES
 from plugins.build.present import say
+from plugins.build.sealed import write_sealed
 from plugins.build.settings_places import placed
 from plugins.build.speech import speech
 from plugins.build.store import StoreDamaged
@@ -28,7 +33,7 @@ from plugins.generator.config import Settings, read_settings
 from plugins.generator.memory import Memory
 from plugins.generator.opening import Languages, is_damaged, open_cache, version_of_reading
 from plugins.generator.stages import Staged, run_stages
-from plugins.generator.state import State, look_at
+from plugins.generator.state import State, leave_check, look_at
 from plugins.generator.theme import catalogue, language, static_files, words
 from plugins.generator.workplace import Workplace
 
@@ -133,3 +138,13 @@ def _baseline(content: Path, limit: int) -> tuple[Baseline, list[Diagnostic]]:
         return Baseline(), [baseline_unread(error)]
     found = load(data)
     return (Baseline(), [found]) if isinstance(found, Diagnostic) else (found, [])
+
+
+def keep_check(prepared: Prepared, session: Session) -> None:
+    """Leave for the next check what this one knows; where that cannot be, the next one looks at everything."""
+    if session.folder is None or not session.holds_lock or prepared.staged is None or prepared.state is None:
+        return
+    with suppress(OSError, BuildError):
+        write_sealed(session.folder / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
+        leave_check(prepared.state, prepared.outcome, session)
+        leave_newest(session.folder)

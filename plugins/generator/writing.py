@@ -1,6 +1,5 @@
 """From a plan to files, and to what the next run knows of this one."""
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -9,7 +8,6 @@ import msgspec
 from jinja2 import Environment
 from msgspec import structs
 
-from plugins.build.check_cache import leave_newest
 from plugins.build.context import BuildContext
 from plugins.build.executor import Job, execute
 from plugins.build.failure import BuildError, write_failure
@@ -26,17 +24,7 @@ from plugins.build.versions import digest, encoded
 from plugins.generator.cache import Cache
 from plugins.generator.site_build import DAMAGED, Prepared, anew
 from plugins.generator.stages import run_stages
-from plugins.generator.state import leave, leave_check
-
-
-def keep_check(prepared: Prepared, session: Session) -> None:
-    """Leave for the next check what this one knows; where that cannot be, the next one looks at everything."""
-    if session.folder is None or not session.holds_lock or prepared.staged is None or prepared.state is None:
-        return
-    with suppress(OSError, BuildError):
-        write_sealed(session.folder / MEMORY, msgspec.msgpack.encode(prepared.staged.memory))
-        leave_check(prepared.state, prepared.outcome, session)
-        leave_newest(session.folder)
+from plugins.generator.state import leave
 
 
 def write(prepared: Prepared, host: Environment, output: Path, session: Session) -> int:

@@ -86,3 +86,10 @@ def test_latin_1_is_shown_at_its_first_byte() -> None:
 def test_latin_1_counts_lines_as_editors_do() -> None:
     found = only(b"\xef\xbb\xbf" + "---\r\ntitle: x\r\nintro: año\r\n---\r\n".encode("latin-1"))
     assert (found.location.span.line, found.location.span.column) == (3, 9)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_unicode_of_windows_is_one_finding(encoding: str) -> None:
+    made = read("posts/a.md", "---\ntitle: Señal\x01\n---\nTexto.\n".encode(encoding))
+    assert [one.message.template for one in made.diagnostics] == ["This file is stored as UTF-16, which is not read."]
+    assert not made.is_text and made.source.body == ""

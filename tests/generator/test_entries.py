@@ -72,3 +72,11 @@ def test_a_text_that_stands_for_several_fields_is_for_its_writer_to_repair(
         one for one in read_entry("posts/2026-03-02-a.md", content, desk).diagnostics if one.rule == "title-full-stop"
     ]
     assert found.fix is not None and found.fix.is_safe == is_safe
+
+
+def test_a_file_that_is_no_text_promises_no_repair(desk: Desk) -> None:
+    content = "---\ntitle: Señal.\ndate: 2026-03-02\n---\nUn texto\x01 [a] (/b).\n"
+    whole = read_entry("posts/2026-03-02-a.md", content.encode(), desk)
+    assert sum(one.is_fixable for one in whole.diagnostics) > 1
+    broken = read_entry("posts/2026-03-02-a.md", content.encode("latin-1"), desk)
+    assert not any(one.is_fixable for one in broken.diagnostics) and len(broken.diagnostics) > 2

@@ -196,7 +196,10 @@ def test_a_template_may_break_and_be_repaired(followed: Followed) -> None:
     shutil.copytree(ROOT / "theme", theme)
     template = theme / "templates" / "base.html"
     whole = template.read_text("utf-8")
-    template.write_text(whole + "{% if %}", "utf-8")
+    # In one step: a build may begin between emptying a file and filling it.
+    broken = theme / "broken.html"
+    broken.write_text(whole + "{% if %}", "utf-8")
+    broken.replace(template)
     assert followed.shows(ALERT)
     assert "<p>Hola.</p>" in followed.page() and ">theme/templates/base.html:" in followed.page()
     template.write_text(whole, "utf-8")

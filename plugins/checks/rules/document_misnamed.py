@@ -1,7 +1,7 @@
 """document-misnamed: a text in a folder of texts whose name keeps it from becoming a page.
 
 What it finds: in `posts/`, `campaigns/`, `experiences/` and `pages/`, a file such as `agua.md.txt` or `agua.docx`.
-Why it matters: it becomes no page and stands in no list; readers who have its address can only download it.
+Why it matters: it becomes no page and stands in no list; a draft could be downloaded by anybody who guesses its name.
 What to do: let its name end in `.md`; what a word processor wrote is copied into such a file.
 """
 
@@ -21,7 +21,9 @@ categories: Proyectos
 El agua llegó al barrio el lunes por la mañana, y los vecinos salieron a la calle a celebrarlo.
 """
 EXAMPLE = Example(TEXT, TEXT, "file", "posts/2026-03-02-agua-limpia.md.txt", "posts/2026-03-02-agua-limpia.md")
-MESSAGE = translatable("`{name}` becomes no page: only a file whose name ends in `.md` does.")
+MESSAGE = translatable(
+    "`{name}` becomes no page, only a file that anybody can download: a page has a name that ends in `.md`."
+)
 RENAME = translatable("Rename it to `{name}`.")
 COPY = translatable("Copy its text into a file `{name}`, and delete this one or put it into `documents/`.")
 FOLDERS = ("posts/", "campaigns/", "experiences/", "pages/")
@@ -37,7 +39,7 @@ def find(site: Site) -> Iterator[Diagnostic]:
             stem = name.rpartition(".")[0]
             wanted = stem if stem.endswith(".md") else f"{stem}.md"
             hint = Text(RENAME if path.lower().endswith(PLAIN) else COPY, {"name": wanted})
-            yield Diagnostic(Location(path), NAME, Severity.WARNING, Text(MESSAGE, {"name": name}), hint, path)
+            yield Diagnostic(Location(path), NAME, Severity.ERROR, Text(MESSAGE, {"name": name}), hint, path)
 
 
-RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "files", site=find)
+RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "files", site=find)
