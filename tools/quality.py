@@ -20,8 +20,10 @@ def run_checks(root: str) -> bool:
 
 
 def run_tests(root: str, arguments: list[str]) -> bool:
-    """Run pytest, whose summary is the last line."""
-    return subprocess.call([sys.executable, "-m", "pytest", *arguments], cwd=root) == 0
+    """Run pytest, whose summary is the last line: all tests in a process for each processor, or those chosen in one."""
+    # Fixtures of a file are made once: its tests stay together.
+    words = arguments or ["--numprocesses", "auto", "--dist", "loadfile"]
+    return subprocess.call([sys.executable, "-m", "pytest", *words], cwd=root) == 0
 
 
 def fix(root: str) -> bool:

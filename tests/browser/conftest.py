@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -28,15 +27,12 @@ def find_browser() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
-    """One browser for the whole run; without one the tests are skipped out loud, and fail where CI=true."""
+def browser() -> Iterator[Browser]:
+    """One browser for a process; without one the tests are skipped, which is said loudly, and fail where CI=true."""
     program = find_browser()
     if program is None:
         if os.environ.get("CI") == "true":
             pytest.fail(MISSING, pytrace=False)
-        capture = pytestconfig.pluginmanager.getplugin("capturemanager")
-        with capture.global_and_fixture_disabled():
-            print(f"\n{MISSING}", file=sys.stderr, flush=True)
         pytest.skip(MISSING)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=program, args=list(FLAGS))

@@ -49,7 +49,7 @@ FILES: dict[str, tuple[bytes, tuple[int, int, str] | None]] = {
         (206, 1, "text-too-deep"),
     ),
     "posts/2026-03-09-corchetes.md": (sound("Corchetes", "[" * 100_000), (7, 201, "text-too-deep")),
-    "posts/2026-03-10-titulos.md": (sound("Títulos", "## a\n" * 30_000), (7, 1, "text-too-deep")),
+    "posts/2026-03-10-titulos.md": (sound("Títulos", "## a #\n" * 30_000), (7, 1, "text-too-deep")),
     "posts/2026-03-11-nulo.md": (sound("Nulo", "a\x00b"), (7, 2, "character-unprintable")),
     "posts/2026-03-12-latin.md": (sound("Año").decode().encode("latin-1"), (2, 9, "front-matter-unreadable")),
     "posts/2026-03-13-ruido.md": (bytes(range(256)) * 300, (1, 1, "character-unprintable")),

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ def run(command: Sequence[str], folder: Path, environ: Mapping[str, str], *, wat
         Failed: it did not work.
     """
     log = folder.parent / f"{folder.name}.log"
-    before = spent()
+    before, known = spent(), {process.number for process in living()}
     start = time.perf_counter()
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -56,20 +56,23 @@ def run(command: Sequence[str], folder: Path, environ: Mapping[str, str], *, wat
             process.wait()
             raise
     wall = time.perf_counter() - start
-    stayed = settle()
+    stayed = settle(known)
     printed = log.read_text("utf-8", "replace")
     if status:
         raise Failed(printed)
     return Cost(spent() - before, wall, peak, printed, stayed)
 
 
-def settle() -> int:
-    """Wait for processes that outlived the command to end, or to do nothing any more; how many are left."""
+def settle(known: Container[int] = ()) -> int:
+    """Wait for processes that outlived the command to end, or to do nothing any more; how many are left.
+
+    Those whose numbers are `known` ran before it, and are not waited for.
+    """
     end = time.monotonic() + PATIENCE
     last, since = -1.0, time.monotonic()
     while True:
         reap()
-        left = living()
+        left = [process for process in living() if process.number not in known]
         now = sum(process.cpu for process in left)
         if now != last:
             last, since = now, time.monotonic()
