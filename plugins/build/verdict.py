@@ -1,5 +1,6 @@
 """What becomes of what rules have found: settings make it an error, a warning or nothing, comments silence it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -11,6 +12,9 @@ from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, T
 from plugins.core.rule import Rule
 from plugins.core.silence import Silence
 
+MALFORMED = translatable("This comment was to silence a rule, and not all of it is understood.")
+MALFORMED_HINT = translatable("Write the names of the rules, with commas, and why: `pregon: allow {rules} (…)`.")
+RULE_NAME = re.compile(r"(?<![\w-])[a-z]{2,30}(?:-[a-z]{2,30}){1,4}(?![\w-])")
 UNKNOWN = translatable("This comment silences the rule `{name}`, which does not exist.")
 NEAR = translatable("Did you mean `{name}`?")
 NAMES = translatable("Copy the name from between the brackets of the message.")
@@ -69,7 +73,10 @@ class Judge(Struct, frozen=True):
     def _fault(self, path: str, silence: Silence, heard: set[Silence]) -> Iterator[Diagnostic]:
         at, values = Location(path, silence.span), {"name": silence.rule}
         rule = self.rules.get(silence.rule)
-        if rule is None:
+        if not silence.rule:
+            hint = Text(MALFORMED_HINT, {"rules": ", ".join(RULE_NAME.findall(silence.reason)) or "title-long"})
+            yield Diagnostic(at, "silence-malformed", Severity.WARNING, Text(MALFORMED), hint, silence.reason)
+        elif rule is None:
             near = get_close_matches(silence.rule, self.rules, 1)
             hint = Text(NEAR, {"name": near[0]}) if near else Text(NAMES)
             fix = Fix((Edit(silence.span, near[0]),), is_safe=False) if near else None

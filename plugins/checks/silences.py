@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from plugins.core.silence import Silence
 from plugins.core.source import Source, span_in
 
-MARK = "pregon:"
 COMMENT = re.compile(
     r"(?P<open><!--|(?<!\S)\#)[ \t]*pregon:[ \t]*allow[ \t]+"
     # Behind a comma a reason may begin as well: the name of a rule has a hyphen, and ends what it stands in.
@@ -15,18 +14,33 @@ COMMENT = re.compile(
     re.MULTILINE,
 )
 NAME = re.compile(r"[\w-]+")
+MARKS = ("pregon", "pregón", "Pregon", "Pregón", "PREGON", "PREGÓN")
+# What people write instead.
+LIKE = re.compile(
+    r"(?P<open><!--|(?<!\S)\#)[ \t]*preg[oó]n(?:[ \t]*:|[ \t]+(?:allow|permit|ignor|silenc|desactiv|disable|deny))"
+    r"(?P<told>(?:(?!-->)[^\n]){0,200})",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"[ \t]+(?:y|e|and|&)[ \t]+\w{1,30}(?:-\w{1,30}){1,5}(?![\w-])", re.IGNORECASE)
 AROUND = " \t()—–:,-"
 
 
 def silences(source: Source, plain: str) -> tuple[Silence, ...]:
-    """Every comment of `source` that silences a rule; `plain` is its body with blanks in place of code."""
+    """Every comment of `source` that silences a rule, or was to do so; `plain` is its body with blanks for code."""
     return tuple(_found(source, plain))
 
 
-def _found(source: Source, plain: str) -> list[Silence]:
+def _found(source: Source, plain: str) -> Iterator[Silence]:
     begins = len(source.text) - len(source.body) if source.text.endswith(source.body) else 0
-    matches = COMMENT.finditer(source.text)
-    return [made for match in matches if _is_comment(plain, match, begins) for made in _silences(source, match)]
+    for match in LIKE.finditer(source.text):
+        if not _is_comment(plain, match, begins):
+            continue
+        known = COMMENT.match(source.text, match.start())
+        if known:
+            yield from _silences(source, known)
+        if known is None or JOINED.match(known["reason"]):
+            span = span_in(source.text, match.start(), match.end())
+            yield Silence("", match["told"].strip(), span, (span.line,))
 
 
 def _is_comment(plain: str, match: re.Match[str], begins: int) -> bool:

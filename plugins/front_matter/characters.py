@@ -17,9 +17,12 @@ MESSAGE = translatable("There is a control character here (U+{code}) that no pag
 MORE = translatable("From here on there are {count} more control characters that no page or feed can carry.")
 HINT = translatable("Delete it: put the cursor after it and press the backspace key.")
 MEANT = translatable("Write “{meant}”, and look at the rest of the line too.")
+ESCAPED_HINT = translatable("Between double quotes `\\` and a letter make such a sign: write `/` instead of `\\`.")
 MORE_HINT = translatable("This file may be no text at all: open it, and save it anew as text, or delete it.")
 # The numbers from 128 to 159 mean signs of Windows in HTML.
 ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
+# What `"\a"`, `"\b"`, `"\e"`, `"\f"` and `"\v"` stand for.
+ESCAPED = "\x07\x08\x1b\x0c\x0b"
 C1 = range(0x80, 0xA0)
 # What ends a line or a page elsewhere stands between two words.
 ENDS = "\x0b\x0c\x1c\x1d\x1e\x1f"
@@ -61,5 +64,6 @@ def unprintable(path: str, sign: str, span: Span, *, is_alone: bool = False) -> 
     """The finding of one `sign`; where it `is_alone` at `span`, it can be taken out. Those of Windows mean quotes."""
     is_lost = is_alone and ord(sign) not in C1
     fix = Fix((Edit(span, " " if sign in ENDS else ""),)) if is_lost else None
+    hint = HINT if is_alone or sign not in ESCAPED else ESCAPED_HINT
     message, offence = Text(MESSAGE, {"code": f"{ord(sign):04X}"}), sign.encode("unicode_escape").decode()
-    return Diagnostic(Location(path, span), RULE, Severity.ERROR, message, Text(HINT), offence, fix)
+    return Diagnostic(Location(path, span), RULE, Severity.ERROR, message, Text(hint), offence, fix)

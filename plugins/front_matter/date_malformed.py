@@ -1,6 +1,7 @@
 """Says what is wrong with a date: the findings of `date-malformed`."""
 
 import re
+from calendar import monthrange
 from datetime import UTC
 
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, Span, Text, translatable
@@ -10,6 +11,8 @@ from plugins.front_matter.worded_dates import without_words
 
 RULE = "date-malformed"
 OTHER_SIGNS = re.compile(r"(\d{4})[/.‐‑‒–—−](\d{1,2})[/.‐‑‒–—−](\d{1,2})(?!\d)", re.ASCII)
+DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", re.ASCII)
+YEARS = re.compile(r"(\d{4})\s*(?:[-/‐‑‒–—−]|a|to|hasta|até)\s*\d{4}", re.ASCII)
 STRAY = re.compile(r"[\s()\[\]{}.,;:!'\"«»“”‘’´`]+")
 
 
@@ -26,7 +29,7 @@ def date_fault(
     else:
         message = Text(translatable("“{value}” is not a date."), {"value": text})
     meant = _with_hyphens(text) or _without_words(text, month)
-    hint = Text(translatable("Write `{value}`."), {"value": meant}) if meant else _hint(text, error, month)
+    hint = Text(translatable("Write `{value}`."), {"value": meant}) if meant else _hint(field, text, error, month)
     fix = None
     if not in_name:
         fix = Fix((source.rewritten(at.span, meant),)) if meant else _without_stray(source, at.span, error)
@@ -44,6 +47,20 @@ def _with_hyphens(text: str) -> str:
     except NotADate:
         return ""
     return written
+
+
+def _days_of(text: str) -> Text | None:
+    """How many days a month has of which another day was written."""
+    match = DAY.match(text)
+    if match is None or not (1 <= int(match[2]) <= 12 and int(match[1])):
+        return None
+    days = monthrange(int(match[1]), int(match[2]))[1]
+    if 1 <= int(match[3]) <= days:
+        return None
+    return Text(
+        translatable("`{month}` has {days} days: write one of them."),
+        {"month": f"{match[1]}-{int(match[2]):02}", "days": days},
+    )
 
 
 def _without_words(text: str, month: bool) -> str:
@@ -67,7 +84,14 @@ def _without_stray(source: Source, span: Span, error: NotADate) -> Fix | None:
     return Fix((Edit(Span(span.line, start, span.line, start + len(error.rest)), ""),))
 
 
-def _hint(text: str, error: NotADate, month: bool) -> Text:
+def _hint(field: str, text: str, error: NotADate, month: bool) -> Text:
+    years = YEARS.fullmatch(text) if month and field != "end" else None
+    if years:
+        began = translatable("Write the year in which it began, `{year}`, and tell the rest in the text.")
+        return Text(began, {"year": years[1]})
+    days = _days_of(without_words(text) or text)
+    if days:
+        return days
     if error.parsed and error.rest.strip():
         return Text(
             translatable("“{rest}” at the end is too much: write `{date}`."),

@@ -22,7 +22,7 @@ from plugins.front_matter.permalink_malformed import address_faults
 from plugins.front_matter.rules import Rules
 from plugins.front_matter.schema import SCHEMA, AnyFields
 from plugins.front_matter.tongue_names import code_of, download_faults
-from plugins.front_matter.unknown_names import network_faults
+from plugins.front_matter.unknown_names import network_faults, with_capitals
 
 TYPES: dict[str, Any] = {"post": Post, "campaign": Campaign, "experience": Experience, "page": Page}
 COARSEST: dict[tuple[str, str], Precision] = {
@@ -61,6 +61,7 @@ def parse(source: Source, name: FileName, rules: Rules, body: Body) -> Parsed:
     found += _language_faults(source, fields, rules.languages)
     found += download_faults(source, fields)
     found += address_faults(source, fields, name)
+    found = with_capitals(source, found)
     lang = fields.lang if fields.lang in rules.languages else name.lang or rules.default_lang
     sound = not any(fault.is_error for fault in found) and not any(key not in moments for key in _needed(kind))
     document = _document(source, kind, fields, name, lang, moments, body) if sound else None

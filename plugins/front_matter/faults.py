@@ -13,6 +13,7 @@ from plugins.core.diagnostic import Diagnostic, Edit, Fix, Location, Severity, S
 from plugins.core.needed import REQUIRED
 from plugins.core.quoted import quoted
 from plugins.core.source import Source, dotted
+from plugins.front_matter.fields import ListOf, takes
 from plugins.front_matter.schema import CHOICES, AnyFields
 from plugins.front_matter.unknown_names import unknown_field
 
@@ -33,6 +34,7 @@ SAYS = {"sí": "true", "si": "true", "sim": "true", "verdadero": "true", "verdad
 NOTE = re.compile(r":[ \t]+(?P<text>#(?=.*\w).*?)[ \t]*$")
 GROUP = translatable("`{field}` takes these fields, each on a line of its own: {names}.")
 
+WRITTEN_SO = translatable("Write it so, each of these on a line of its own: {lines}.")
 ONE_OF = translatable("Write one of these: {names}.")
 MEANT = translatable("Did you mean `{name}`? It takes one of these: {names}.")
 
@@ -138,16 +140,32 @@ def _type(source: Source, model: type[BaseModel], loc: tuple[str | int, ...], ki
         names = ", ".join(_model_at(model, loc).model_fields)
         message = Text(GROUP, {"field": shown, "names": names})
     at = source.at(*loc)
+    hint = Text(translatable("Correct the value of `{field}`."), {"field": shown})
+    if kind not in SHAPES and isinstance(loc[0], str):
+        hint = Text(WRITTEN_SO, {"lines": ", ".join(f"`{line}`" for line in _lines(model, loc[0]))})
     meant = SAYS.get(value.strip().lower(), "") if kind == "shape_yes_no" and isinstance(value, str) else ""
     return Diagnostic(
         at,
         "field-type",
         Severity.ERROR,
         message,
-        Text(translatable("Correct the value of `{field}`."), {"field": shown}),
+        Text(translatable("Write `{value}`."), {"value": meant}) if meant else hint,
         shown,
         Fix((source.rewritten(at.span, meant),), is_safe=False) if meant else None,
     )
+
+
+def _lines(model: type[BaseModel], name: str) -> Iterator[str]:
+    """The lines of the field `name` that holds groups, with what each needs, or at least its first two."""
+    field = model.model_fields[name]
+    inner = inner_model(field.annotation)
+    fields = inner.model_fields if inner else {}
+    needed = [key for key, one in fields.items() if one.is_required()]
+    keys = needed if len(needed) > 1 else list(fields)[:2]
+    is_list = isinstance(takes(field), ListOf)
+    yield f"{name}:"
+    for number, key in enumerate(keys):
+        yield f"  {'- ' if is_list and not number else '  ' if is_list else ''}{key}: …"
 
 
 def _shown(loc: tuple[str | int, ...]) -> str:

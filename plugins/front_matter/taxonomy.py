@@ -1,6 +1,6 @@
 """`data/taxonomy.yaml`: the categories the team allows, each with name, slug and description per language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
@@ -12,6 +12,7 @@ from plugins.core.url import path_fault
 from plugins.front_matter.tree import LIMITS, Composed, compose
 
 RULE = "taxonomy-unreadable"
+SAME_SLUG = translatable("The categories “{one}” and “{other}” have the same slug in this language, `{slug}`.")
 LARGE = translatable("The list of categories has {size} bytes, and {limit} are read at most.")
 LARGE_HINT = translatable("Shorten it, or set a higher `front_matter_bytes` in `CHECK_LIMITS` of the settings.")
 
@@ -73,16 +74,17 @@ def _category(
 
 
 def _repeated(categories: Sequence[Category], composed: Composed) -> Iterator[Diagnostic]:
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], str] = {}
     for category in categories:
         for lang, term in category.terms.items():
             if (lang, term.slug) in seen:
                 keys = ("categories", int(category.key.rpartition("-")[2]), lang)
                 span = composed.keys.get(dotted(keys), Span())
-                yield _fault(span, translatable("Two categories have this slug in this language."))
-            seen.add((lang, term.slug))
+                values = {"one": seen[lang, term.slug], "other": term.name, "slug": term.slug}
+                yield _fault(span, SAME_SLUG, values)
+            seen.setdefault((lang, term.slug), term.name)
 
 
-def _fault(span: Span, template: str) -> Diagnostic:
+def _fault(span: Span, template: str, values: Mapping[str, str | int] | None = None) -> Diagnostic:
     hint = translatable("Write each category as a list item: `- es: {{name: …, slug: …, description: …}}`.")
-    return Diagnostic(Location(PATH, span), RULE, Severity.ERROR, Text(template), Text(hint), template)
+    return Diagnostic(Location(PATH, span), RULE, Severity.ERROR, Text(template, values or {}), Text(hint), template)

@@ -1,10 +1,14 @@
 """Why front matter cannot be read, with the likely cause: the findings of `front-matter-unreadable`."""
 
+import re
+
 from plugins.core.diagnostic import Diagnostic, Fix, Location, Severity, Span, Text, translatable
 from plugins.core.source import span_in
 from plugins.front_matter.cause import Front
 from plugins.front_matter.causes import likely_cause
 
+# What a word processor or a hurried hand makes of three hyphens.
+ALMOST = re.compile(r"\n[ \t]{0,8}(?P<end>[-‐‑‒–—−_]{2,6}|—)[ \t]{0,8}(?=\n|\Z)")
 RULE = "front-matter-unreadable"
 
 
@@ -29,7 +33,18 @@ def not_closed(path: str, text: str) -> Diagnostic:
         path,
         span_in(text, start, start + 3),
         Text(translatable("The front matter begins here, but no second line `---` ends it.")),
-        Text(translatable("Put a line `---` after the last field, before the text.")),
+        _end_hint(text, start + 3),
+    )
+
+
+def _end_hint(text: str, start: int) -> Text:
+    match = ALMOST.search(text, start)
+    if match is None:
+        return Text(translatable("Put a line `---` after the last field, before the text."))
+    line = text.count("\n", 0, match.start("end")) + 1
+    return Text(
+        translatable("Line {line}, `{text}`, looks like its end: write three hyphens there, `---`."),
+        {"line": line, "text": match["end"]},
     )
 
 

@@ -15,9 +15,14 @@ RULES = Rules(LANGUAGES, "es", ZoneInfo("America/Santiago"))
 
 def read(front: str, body: str = "Texto.\n", path: str = PATH, siblings: tuple[str, ...] = ()) -> Read:
     """The file whose front matter is `front`."""
+    return read_raw(f"---\n{front}---\n{body}", path, siblings)
+
+
+def read_raw(text: str, path: str = PATH, siblings: tuple[str, ...] = ()) -> Read:
+    """The file that holds `text`."""
     words = dict.fromkeys(LANGUAGES, Words())
     desk = Desk(RULES, Renderer(), words, (), {path, *siblings})
-    return read_entry(path, f"---\n{front}---\n{body}".encode(), desk)
+    return read_entry(path, text.encode(), desk)
 
 
 def post(front: str = "", path: str = PATH, siblings: tuple[str, ...] = ()) -> Read:

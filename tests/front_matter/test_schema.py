@@ -140,6 +140,6 @@ def test_an_empty_category_is_a_warning_and_an_absent_one_an_error() -> None:
 
 
 def test_the_nearest_field_is_offered() -> None:
-    hints = [found.hint.said(str) for found in post("categoria: x\nzzz: y\n").diagnostics if found.hint]
-    assert hints[0] == "Did you mean `categories`?"
+    hints = [found.hint.said(str) for found in post("etiquetas: x\nzzz: y\n").diagnostics if found.hint]
+    assert hints[0] == "Did you mean `tags`?"
     assert hints[1].startswith("Delete it, or use one of these: layout, title")

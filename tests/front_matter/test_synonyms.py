@@ -4,7 +4,7 @@ from plugins.core.diagnostic import Diagnostic
 from plugins.front_matter.parts import Picture
 from plugins.front_matter.schema import SCHEMA
 from plugins.front_matter.synonyms import CALLED, meant
-from tests.front_matter.reading import post, read
+from tests.front_matter.reading import findings, post, read
 
 POST = list(SCHEMA["post"].model_fields)
 MEANT = {
@@ -52,7 +52,8 @@ def test_no_name_is_called_like_two_fields_of_one_group_and_none_is_a_field_ther
 
 
 def renamings(found: tuple[Diagnostic, ...]) -> list[str]:
-    return [edit.text for one in found if one.rule == "field-unknown" and one.fix for edit in one.fix.edits]
+    named = ("field-unknown", "field-missing")
+    return [edit.text for one in found if one.rule in named and one.fix for edit in one.fix.edits]
 
 
 def test_of_two_names_for_one_field_one_is_renamed() -> None:
@@ -63,3 +64,27 @@ def test_of_two_names_for_one_field_one_is_renamed() -> None:
 def test_a_field_that_is_there_is_not_written_twice() -> None:
     assert renamings(post("titulo: Otra vez\n").diagnostics) == []
     assert renamings(post("single_image:\n  img: /a.jpg\n  imagen: /b.jpg\n").diagnostics) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "hint"),
+    [
+        ("resumen: Otra vez\n", "Delete it: `intro` stands in line 3 already."),
+        ("Tags: agua\n", "Write it in small letters: `tags`."),
+        ("single_image:\n  img: /a.jpg\n  imagen: /b.jpg\n", "Delete it: `img` stands in line 6 already."),
+        ("tags:\netiquetas: agua\n", "Write its value behind `tags:` in line 5, and delete this line."),
+    ],
+)
+def test_the_hint_for_a_name_is_true_where_the_field_is_there(front: str, hint: str) -> None:
+    (found,) = [one for one in post(front).diagnostics if one.rule == "field-unknown"]
+    assert found.hint is not None and found.hint.said(str) == hint
+
+
+def test_a_needed_field_with_capitals_is_one_finding() -> None:
+    made = read("Title: Agua\nIntro: Lo esencial\ncategories: Agua\nTITLE: Luz\nAutores: Ana\n")
+    assert sorted(findings(made)) == [
+        "2:1-6 field-missing title",
+        "3:1-6 field-missing intro",
+        "5:1-6 field-unknown TITLE",
+        "6:1-8 field-unknown Autores",
+    ]

@@ -38,7 +38,7 @@ def test_names_slugs_and_descriptions_are_read_per_language() -> None:
         ("categories:\n  - es: Agua\n", 2, "a language of the site with a `name`"),
         ("categories:\n  - fr: {name: Eau}\n    es: {name: Agua}\n", 2, "a language of the site with a `name`"),
         ("categories:\n  - es: {name: Agua, slug: a/b}\n", 2, "A slug takes small letters"),
-        ("categories:\n  - es: {name: Agua}\n  - es: {name: agua}\n", 3, "Two categories have this slug"),
+        ("categories:\n  - es: {name: Agua}\n  - es: {name: agua}\n", 3, "“Agua” and “agua” have the same slug"),
         ("categories:\n  - es: {name: Agua}\n  - Luz\n", 3, "has no name in any language"),
         ("categories:\n  - es: {name: Agua\n", 3, "cannot be read from here on"),
         ("categories:\n\t- es\n", 2, "cannot be read from here on"),

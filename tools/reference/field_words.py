@@ -43,6 +43,7 @@ KINDS: Mapping[str, str] = {
 DAY = "a date"
 YEAR = "a day, a month or a year"
 ONE_OF = "one of these: {names}"
+CODE = "the code of a language, such as `es`"
 NETWORK = "a text, or one for each of these: {names}"
 LIST = "a list; of each [these fields]({link})"
 LIST_SHORT = "a list; of each [these fields]({link}), or only its `{short}`"
@@ -52,7 +53,7 @@ TEMPLATES = {(True, False): LIST, (True, True): LIST_SHORT, (False, False): GROU
 SAME, OWN = "the same", "its own"
 LIMIT = "Limit: {limit}."
 WORDS = (
-    *(TITLE, INTRO, CHECKED, COMMON, COMMON_INTRO, NEEDS, IN_NAME, HELD, DAY, YEAR, ONE_OF, NETWORK),
+    *(TITLE, INTRO, CHECKED, COMMON, COMMON_INTRO, NEEDS, IN_NAME, HELD, DAY, YEAR, ONE_OF, CODE, NETWORK),
     *(SAME, OWN, LIMIT, *TEMPLATES.values()),
     *HEADINGS.values(),
     *PARTS.values(),

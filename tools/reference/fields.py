@@ -14,11 +14,11 @@ from plugins.core.needed import REQUIRED
 from plugins.front_matter.document import COARSEST
 from plugins.front_matter.faults import inner_model
 from plugins.front_matter.fields import ListOf, takes
-from plugins.front_matter.schema import CHOICES, SCHEMA, Common
+from plugins.front_matter.schema import CHOICES, NETWORKS, SCHEMA, Common
 from plugins.languages.catalogue import translations
-from plugins.sharing.config import NETWORKS
 from tools.reference.field_words import (
     CHECKED,
+    CODE,
     COLUMNS,
     COMMON,
     COMMON_INTRO,
@@ -49,6 +49,7 @@ PAGES = {"es": "campos.md", "en": "fields.md", "pt": "campos.md"}
 # An address, a number, a date, a name of ours: the same in every language.
 SIGNS = re.compile(r"[\W\d_]*|(?:/|https?:|tag:).*|\S+@\S+|true|false")
 
+QUOTED = re.compile(r"(?<=[:-] )'(.*)'$", re.MULTILINE)
 QUOTED_SIGNS = re.compile(r"'([\w.,:+ -]+)'")
 
 
@@ -155,12 +156,18 @@ def _written(said: Said, kind: str, model: type[BaseModel], name: str) -> str:
         if names:
             return said(ONE_OF).format(names=_names(names))
     reader, part = takes(field), inner_model(field.annotation)
+    if name == "language":
+        return said(CODE)
     if isinstance(reader, str):
         return said(KINDS[reader])
     if part is None:
         return said(NETWORK).format(names=_names(NETWORKS))
-    template = said(TEMPLATES[isinstance(reader, ListOf), bool(reader.short)])
+    template = said(TEMPLATES[isinstance(reader, ListOf), reader.short not in (None, NEVER_ALONE)])
     return template.format(link=f"#{_anchor(said(PARTS[part.__name__]))}", short=reader.short)
+
+
+# A picture without words about it is an error.
+NEVER_ALONE = "img"
 
 
 def _anchor(title: str) -> str:
@@ -177,7 +184,7 @@ def _example(said: Said, name: str, field: FieldInfo) -> Iterator[str]:
     (example,) = field.examples or [""]
     written = yaml.dump({name: _said(said, example)}, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=1000)
     # Numbers and the like need no quotes here: a value stays the text that was written.
-    yield from QUOTED_SIGNS.sub(r"\1", written).replace("'", '"').rstrip("\n").split("\n")
+    yield from QUOTED.sub(r'"\1"', QUOTED_SIGNS.sub(r"\1", written)).rstrip("\n").split("\n")
 
 
 def _said(said: Said, value: Any) -> Any:

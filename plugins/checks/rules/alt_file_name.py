@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from plugins.checks.shown import Shown, shown
+from plugins.checks.shown import shown
 from plugins.core.diagnostic import Diagnostic, Severity, Text, translatable
 from plugins.core.entry import Entry
 from plugins.core.rule import Example, Rule
@@ -47,14 +47,13 @@ CALLED = re.compile(
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every alternative text of `entry` that is the name of a file."""
     for one in shown(entry):
-        if one.alt and is_file_name(one):
+        if one.alt and is_file_name(one.alt, one.address):
             message = Text(MESSAGE, {"alt": one.alt})
             yield Diagnostic(one.at("alt"), NAME, Severity.WARNING, message, Text(HINT), one.alt)
 
 
-def is_file_name(one: Shown) -> bool:
-    """Whether a picture's alternative text is what a camera calls a file, or its own file is called."""
-    alt = one.alt
+def is_file_name(alt: str, address: str) -> bool:
+    """Whether the text `alt` of the picture at `address` is what a camera calls a file, or its own file is called."""
     stem = ENDING.sub("", alt)
     if CALLED.fullmatch(stem):
         return True
@@ -62,7 +61,7 @@ def is_file_name(one: Shown) -> bool:
         return True
     if stem == alt and not ("-" in alt or "_" in alt):
         return False
-    name = unquote(one.address.rpartition("/")[2])
+    name = unquote(address.rpartition("/")[2])
     return name == alt or (ENDING.sub("", name) == stem and " " not in alt and _is_no_word(stem))
 
 

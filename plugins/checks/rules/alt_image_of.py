@@ -1,6 +1,6 @@
 """alt-image-of: an alternative text that begins with “Imagen de” or “Foto de”.
 
-What it finds: an `alt` that begins with `Imagen de`, `Foto de`, `Image of`, `Picture of`, `Photo of`, `Imagem de` …
+What it finds: an `alt` that begins with `Imagen de`, `Foto de`, `Image of`, `Photo of`, `Imagem de` … or is `foto`.
 Why it matters: screen readers say “image” by themselves, so that people hear “image, image of a square”.
 What to do: delete these words, and begin with what is seen.
 """
@@ -8,6 +8,7 @@ What to do: delete these words, and begin with what is seen.
 import re
 from collections.abc import Iterator
 
+from plugins.checks.rules.alt_file_name import is_file_name
 from plugins.checks.shown import Shown, shown
 from plugins.core.diagnostic import Diagnostic, Edit, Fix, Severity, Text, translatable
 from plugins.core.entry import Entry
@@ -44,6 +45,12 @@ SAYS = re.compile(
     r"|san(?:t[oa])?|são|dios|deus)\b",
     re.IGNORECASE,
 )
+ONLY = translatable("The `alt` says only “{alt}”: screen readers say that it is a picture by themselves.")
+ONLY_HINT = translatable("Say in a few words what is seen.")
+ALONE = re.compile(
+    r"(?:(?:la|una|a|uma|an|the)\s+)?(?:im[aá]gen|foto|fotograf[ií]a|imagem|image|picture|photo|photograph)\s*\d{0,4}\.?",
+    re.IGNORECASE,
+)
 ARTICLES = {"del": "El ", "do": "O ", "da": "A ", "dos": "Os ", "das": "As "}
 
 
@@ -53,6 +60,9 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         words = WORDS.match(one.alt) if one.alt else None
         if words is not None and words.end() < len(one.alt) and not SAYS.match(one.alt, words.end()):
             yield _finding(one, words)
+        elif one.alt and ALONE.fullmatch(one.alt) and not is_file_name(one.alt, one.address):
+            message = Text(ONLY, {"alt": one.alt})
+            yield Diagnostic(one.at("alt"), NAME, Severity.WARNING, message, Text(ONLY_HINT), one.alt)
 
 
 def _finding(one: Shown, words: re.Match[str]) -> Diagnostic:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import Entry, FrontPicture
 from plugins.core.rule import Example, Rule
-from plugins.core.source import Source
+from plugins.core.source import Source, dotted
 
 NAME = "alt-missing"
 EXAMPLE = Example(
@@ -29,6 +29,9 @@ single_image:
 ONLY_CAPTION = translatable("This picture has no `alt`: who cannot see it has only the caption.")
 NOTHING = translatable("This picture has neither `alt` nor `caption`: who cannot see it is told nothing.")
 FRONT_HINT = translatable("Write a line `alt:` under `img` that says in a few words what is seen.")
+SHORT_HINT = translatable(
+    "Write it out: `- img: {img}`, and below it, each on a line of its own, `alt:` and `caption:`."
+)
 BODY = translatable("This picture has no text for people who cannot see it.")
 BODY_HINT = translatable(
     "Write what is seen between the square brackets: `![…]({src})`; "
@@ -50,9 +53,16 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
 
 def _front(source: Source, front: FrontPicture) -> Diagnostic:
     at, img = source.at(*front.keys, "img"), front.picture.img
+    hint = Text(SHORT_HINT, {"img": img}) if is_short(source, front) else Text(FRONT_HINT)
     if front.picture.caption:
-        return Diagnostic(at, NAME, Severity.WARNING, Text(ONLY_CAPTION), Text(FRONT_HINT), img)
-    return Diagnostic(at, NAME, Severity.ERROR, Text(NOTHING), Text(FRONT_HINT), img)
+        return Diagnostic(at, NAME, Severity.WARNING, Text(ONLY_CAPTION), hint, img)
+    return Diagnostic(at, NAME, Severity.ERROR, Text(NOTHING), hint, img)
+
+
+def is_short(source: Source, front: FrontPicture) -> bool:
+    """Whether of a picture nothing but its address is written, without `img`."""
+    keys = (*front.keys, "img")
+    return not {dotted(keys), dotted([key for key in keys if isinstance(key, str)])} & source.keys.keys()
 
 
 RULE = Rule(NAME, Severity.ERROR, __doc__, EXAMPLE, "pictures", entry=find)

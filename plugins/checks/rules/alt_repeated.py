@@ -45,7 +45,12 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         return
     pictures = {one.address: one for one in shown(entry) if one.alt}
     first, *others = pictures.values() or (None,)
-    if first is None or not others or not all(alike(first.alt, one.alt) for one in others) or is_file_name(first):
+    if (
+        first is None
+        or not others
+        or not all(alike(first.alt, one.alt) for one in others)
+        or is_file_name(first.alt, first.address)
+    ):
         return
     message = Text(MESSAGE, {"count": len(pictures), "alt": first.alt})
     yield Diagnostic(others[0].at("alt"), NAME, Severity.WARNING, message, Text(HINT), first.alt)

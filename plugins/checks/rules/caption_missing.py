@@ -7,6 +7,7 @@ What to do: write one sentence; or `decorative: true` (in the text `{: .decorati
 
 from collections.abc import Iterator
 
+from plugins.checks.rules.alt_missing import SHORT_HINT, is_short
 from plugins.checks.wordings import unquoted
 from plugins.core.diagnostic import Diagnostic, Location, Severity, Text, translatable
 from plugins.core.entry import BodyPicture, Entry, FrontPicture
@@ -59,7 +60,9 @@ def _front(source: Source, front: FrontPicture) -> Diagnostic:
     names = [key for key in keys if isinstance(key, str)]
     written = dotted(keys) in source.keys or dotted(names) in source.keys
     at = source.at(*keys) if written else source.at(*front.keys, "img")
-    return Diagnostic(at, NAME, Severity.ERROR, Text(EMPTY if written else ABSENT), Text(FRONT_HINT), front.picture.img)
+    img, message = front.picture.img, Text(EMPTY if written else ABSENT)
+    hint = Text(SHORT_HINT, {"img": img}) if is_short(source, front) else Text(FRONT_HINT)
+    return Diagnostic(at, NAME, Severity.ERROR, message, hint, img)
 
 
 def _body(path: str, picture: BodyPicture) -> Diagnostic:

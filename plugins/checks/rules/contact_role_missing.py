@@ -31,6 +31,11 @@ OFFICES = frozenset(
         *("gobernacion", "instituto", "linea", "mesa", "ministerio", "municipalidad", "municipio", "oficina", "red"),
         *("secretaria", "servicio", "unidad", "comissao", "coordenacao", "diretoria", "fundacao", "gabinete", "linha"),
         *("ouvidoria", "prefeitura", "servico", "agency", "center", "centre", "committee", "department", "foundation"),
+        *("coletivo", "colectivo", "colectiva", "junta", "asociacion", "associacao", "sindicato", "radio", "escuela"),
+        *("escola", "cooperativa", "comunidad", "comunidade", "universidad", "universidade", "museo", "museu"),
+        *("biblioteca", "club", "clube", "corporacion", "corporacao", "consejo", "conselho", "camara", "tribunal"),
+        *("defensoria", "ong", "movimiento", "movimento", "agrupacion", "iglesia", "igreja", "association", "union"),
+        *("school", "university", "library", "museum", "council"),
         *("help", "institute", "ministry", "municipality", "office", "secretariat", "service", "team", "unit", "the"),
     )
 )

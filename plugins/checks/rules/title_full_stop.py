@@ -19,12 +19,14 @@ MESSAGE = translatable("The title “{title}” ends in a full stop.")
 HINT = translatable("Delete the full stop.")
 # The word before the stop is longer than an abbreviation, and small.
 STOP = re.compile(r"[^\W\dA-ZÁÉÍÓÚÑ]{4,}[)»”\"']?\.$")
+# Of a title all in capitals `title-capitals` speaks.
+STRESSED = re.compile(r"(?<![\w.])(?!LTDA|EIRL)[A-ZÁÉÍÓÚÑÇÃÕÂÊÔÀ]{4,}[)»”\"']?\.$")
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
     """The title of `entry`, if it ends like a sentence."""
     title = entry.source.text_of("title")
-    if not title.endswith(".") or not STOP.search(title):
+    if not title.endswith(".") or not (STOP.search(title) or (STRESSED.search(title) and not title.isupper())):
         return
     span = entry.source.span("title")
     fix = _without(entry.source, span)

@@ -25,8 +25,12 @@ EXAMPLE = Example(
     'share_message: "Hoy votamos la ley de aguas #AguaParaTodos"',
 )
 COMMENT = translatable("“{lost}” is taken for a comment and is not published.")
-COMMENT_HINT = translatable("Put the whole text between double quotes: {text}; or write a blank behind the `#`.")
-NUMBER_HINT = translatable("Put the whole text between double quotes: {text}; or write a comment on its own line.")
+COMMENT_HINT = translatable(
+    "Put the whole text between double quotes: {text}. If it really is a comment, write a blank behind the `#`."
+)
+NUMBER_HINT = translatable(
+    "Put the whole text between double quotes: {text}. If it really is a comment, write it on a line of its own."
+)
 BEGINS = translatable("“{lost}” is not published: a text that begins with `{sign}` must stand between quotes.")
 BEGINS_HINT = translatable("Put the whole text between double quotes: {text}.")
 HASH = re.compile(r"(?<=[ \t])#(?=[^\s#]|[ \t]+\d|(?<=: #)[ \t]+\w)(?![ \t]*pregon:)")
