@@ -23,7 +23,8 @@ EXAMPLE = Example(
 MESSAGE = translatable("The address `{address}` has a slip in it and leads nowhere.")
 HINT = translatable("Write `{address}`.")
 # A blank before the first slash; of a picture the rules about pictures speak.
-SPLIT = re.compile(r"(?<!!)\[[^\[\]\n]{1,500}\]\((https?://[^\s()\"'</]+ [^()\"'<\n]{1,500})\)", re.IGNORECASE)
+SPLIT = re.compile(r"\]\((https?://[^\s()\"'</]+ [^()\"'<\n]{1,500})\)", re.IGNORECASE)
+WORDS = re.compile(r"(?<!!)\[[^\[\]\n]{1,500}")
 
 
 def find(entry: Entry) -> Iterator[Diagnostic]:
@@ -38,13 +39,15 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
         address = meant(markup.what) if markup.kind == "address" else ""
         if address:
             yield _finding(Location(entry.source.path, markup.span), markup.what, address, sure=True)
-    if "](http" in entry.facts.plain.lower():
-        for match in SPLIT.finditer(entry.facts.plain):
-            first = match[1].partition(" ")[0]
-            # A whole host before the blank: what follows are words.
-            whole = "." in first
-            address = first if whole else "".join(match[1].split())
-            yield _finding(entry.at(*match.span(1)), match[1], address, sure=not whole)
+    plain = entry.facts.plain
+    for match in SPLIT.finditer(plain):
+        if not WORDS.fullmatch(plain, max(plain.rfind("[", 0, match.start()), 0), match.start()):
+            continue
+        first = match[1].partition(" ")[0]
+        # A whole host before the blank: what follows are words.
+        whole = "." in first
+        address = first if whole else "".join(match[1].split())
+        yield _finding(entry.at(*match.span(1)), match[1], address, sure=not whole)
 
 
 def _finding(at: Location, written: str, address: str, *, sure: bool, safe: bool = False) -> Diagnostic:

@@ -19,13 +19,20 @@ EXAMPLE = Example(
 MESSAGE = translatable("“{written}” only keeps the place of something that is to be written.")
 HINT = translatable("Write what belongs here, or delete it.")
 LONGEST = 1000
-SIGNS = ("[", "XXXX", "TODO:", "orem ipsum", "OREM IPSUM")
-# In small letters a bracket is an editor's note. `XXX` is a number, and `TODO` a word.
-KEPT = re.compile(
-    r"\[(?:(?:POR |A |SIN )?(?:COMPLETAR|COMPLETE|DEFINIR|CONFIRMAR|PENDIENTE|PENDENTE|REVISAR)|TK|TKTK"
-    r"|TB[CDA]|TODO|XX+|(?:INSERTAR|INSERIR|INSERT|FALTA|AGREGAR) [^\[\]\n]{1,60})\](?![(\[:])"
-    r"|(?<![\w*#])X{4,20}(?![\w*])|^TODO: .{0,20}|\b[Ll]orem ipsum\b|\bLOREM IPSUM\b",
-    re.MULTILINE,
+# Each with the sign that is looked for first. In small letters a bracket is an editor's note; `XXX` is a number, and
+# `TODO` a word.
+KEPT = (
+    (
+        "[",
+        re.compile(
+            r"\[(?:(?:POR |A |SIN )?(?:COMPLETAR|COMPLETE|DEFINIR|CONFIRMAR|PENDIENTE|PENDENTE|REVISAR)|TK|TKTK"
+            r"|TB[CDA]|TODO|XX+|(?:INSERTAR|INSERIR|INSERT|FALTA|AGREGAR) [^\[\]\n]{1,60})\](?![(\[:])"
+        ),
+    ),
+    ("XXXX", re.compile(r"(?<![\w*#])X{4,20}(?![\w*])")),
+    ("TODO:", re.compile(r"^TODO: .{0,20}", re.MULTILINE)),
+    ("orem ipsum", re.compile(r"\b[Ll]orem ipsum\b")),
+    ("OREM IPSUM", re.compile(r"\bLOREM IPSUM\b")),
 )
 
 
@@ -33,16 +40,19 @@ def find(entry: Entry) -> Iterator[Diagnostic]:
     """Every place of `entry` that waits for its words."""
     if entry.source.front is None:
         return
-    plain = entry.facts.plain
-    if any(sign in plain for sign in SIGNS):
-        for match in KEPT.finditer(plain):
-            message = Text(MESSAGE, {"written": match[0]})
-            yield Diagnostic(entry.at(*match.span()), NAME, Severity.WARNING, message, Text(HINT), match[0])
+    for match in _kept(entry.facts.plain):
+        message = Text(MESSAGE, {"written": match[0]})
+        yield Diagnostic(entry.at(*match.span()), NAME, Severity.WARNING, message, Text(HINT), match[0])
     for field in ("title", "intro"):
-        match_in_field = KEPT.search(entry.source.text_of(field)[:LONGEST])
-        if match_in_field:
-            at, written = entry.source.at(field), match_in_field[0]
-            yield Diagnostic(at, NAME, Severity.WARNING, Text(MESSAGE, {"written": written}), Text(HINT), written)
+        for match in _kept(entry.source.text_of(field)[:LONGEST])[:1]:
+            at, message = entry.source.at(field), Text(MESSAGE, {"written": match[0]})
+            yield Diagnostic(at, NAME, Severity.WARNING, message, Text(HINT), match[0])
+
+
+def _kept(text: str) -> list[re.Match[str]]:
+    """What waits for its words in `text`, in its order."""
+    found = [match for sign, pattern in KEPT if sign in text for match in pattern.finditer(text)]
+    return sorted(found, key=lambda match: match.start())
 
 
 RULE = Rule(NAME, Severity.WARNING, __doc__, EXAMPLE, "text", entry=find)
