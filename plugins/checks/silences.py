@@ -14,7 +14,6 @@ COMMENT = re.compile(
     re.MULTILINE,
 )
 NAME = re.compile(r"[\w-]+")
-MARKS = ("pregon", "pregón", "Pregon", "Pregón", "PREGON", "PREGÓN")
 # What people write instead.
 LIKE = re.compile(
     r"(?P<open><!--|(?<!\S)\#)[ \t]*preg[oó]n(?:[ \t]*:|[ \t]+(?:allow|permit|ignor|silenc|desactiv|disable|deny))"
@@ -23,6 +22,11 @@ LIKE = re.compile(
 )
 JOINED = re.compile(r"[ \t]+(?:y|e|and|&)[ \t]+\w{1,30}(?:-\w{1,30}){1,5}(?![\w-])", re.IGNORECASE)
 AROUND = " \t()—–:,-"
+
+
+def may_silence(text: str) -> bool:
+    """Whether `text` names us at all, which few do."""
+    return "regon" in text or "regón" in text or "REGON" in text or "REGÓN" in text
 
 
 def silences(source: Source, plain: str) -> tuple[Silence, ...]:

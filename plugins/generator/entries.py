@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markdown import Extension
 from msgspec import Struct, structs
 
-from plugins.checks.silences import MARKS, silences
+from plugins.checks.silences import may_silence, silences
 from plugins.core.diagnostic import Diagnostic
 from plugins.core.document import AnyDocument, Picture, Video
 from plugins.core.entry import Entry, FrontPicture
@@ -120,9 +120,7 @@ def _careful(source: Source, found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _silences(source: Source) -> tuple[Silence, ...]:
-    return (
-        silences(source, without_code(source.body, comments=True)) if any(mark in source.text for mark in MARKS) else ()
-    )
+    return silences(source, without_code(source.body, comments=True)) if may_silence(source.text) else ()
 
 
 def _language(source: Source, from_name: str, rules: Rules) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown.inlinepatterns import BacktickInlineProcessor
 from markdown.util import STX, AtomicString, Registry, code_escape
 
-from plugins.markdown.patterns import BLANK, TOKENS, Emphasis, Link
+from plugins.markdown.patterns import BLANK, TOKENS, Code, Emphasis, Link
 
 # What each of the three finds when none of the signs of all patterns stands inside (in code any may, but its own).
 # Each begins with its sign itself, not with a group: then `re` skips to the next of the three, in half the time.
@@ -26,7 +25,7 @@ SIGNS = ("[", "`", "\\", "<", "&", "*", "_")
 def knows(patterns: "Registry[Any]", signs: set[str]) -> bool:
     """Whether `parts` is about these patterns, while none is in the middle of a text; `signs` are looked for."""
     found = [patterns[name] for name in ("backtick", "link", "em_strong") if name in patterns]
-    if [type(pattern) for pattern in found] != [BacktickInlineProcessor, Link, Emphasis]:
+    if [type(pattern) for pattern in found] != [Code, Link, Emphasis]:
         return False
     return found[2].pattern == TOKENS and all(_has_sign(sign) or sign == BREAK for sign in signs)
 

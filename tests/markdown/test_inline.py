@@ -11,6 +11,7 @@ from markdown.util import AtomicString
 
 from plugins.markdown.extensions import engine
 from plugins.markdown.serial import to_html
+from plugins.markdown.simple import knows
 
 TAGS = st.sampled_from(["p", "em", "br", "IMG", "script", "Style", Comment, ProcessingInstruction, QName("{a}b")])
 TEXTS = st.one_of(st.none(), st.text('ab<>&;"#1x\n', max_size=8), st.just(AtomicString("a & b")))
@@ -112,3 +113,8 @@ def test_what_stands_side_by_side_is_found_as_by_python_markdown(written: list[t
         extensions=["footnotes"], output_format="html", extension_configs={"footnotes": {"SEPARATOR": "-"}}
     )
     assert engine().convert(text) == plain.convert(text)
+
+
+def test_our_own_patterns_take_the_short_way() -> None:
+    assert knows(engine().inlinePatterns, {"[", "`", "*", "_"})
+    assert not knows(Markdown().inlinePatterns, {"[", "`", "*", "_"})
