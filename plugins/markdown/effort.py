@@ -14,8 +14,6 @@ BLOCK = 4
 BLOCKS = {"hashheader": 20, "hr": 12, "deflist": 16, "table": 60}
 # To walk sign by sign, so many times as much.
 WALK = 200
-# To look for the end of a list of attributes, so many times as much; few braces are not counted.
-BRACE, FEW = 12, 20
 # To look at a run of backticks, as many signs.
 RUN = 500
 # And to look for an abbreviation, so many times as much.

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.util import ETX, STX, Processor, Registry
 
 from plugins.markdown import patterns
-from plugins.markdown.effort import ABBREVIATION, BRACE, FEW, SHORT, WALK, Effort
+from plugins.markdown.effort import ABBREVIATION, SHORT, WALK, Effort
 from plugins.markdown.inline import Inline
 from plugins.markdown.plain import Blocks
 from plugins.markdown.pretty import Pretty
@@ -91,10 +91,6 @@ class Engine(Markdown):
         codes = source.count("```") + source.count("~~~") if "```" in source or "~~~" in source else 0
         names = source.count("*[") if "*[" in source else 0
         self.effort.spend((codes + ABBREVIATION * names) * len(source))
-        if len(source) > SHORT and source.count("{") > FEW:
-            # A list of attributes is looked for behind each brace, up to the end of its line.
-            lines = (line for line in source.split("\n") if "}" in line)
-            self.effort.spend(BRACE * sum(line.count("{") * len(line) for line in lines))
         if "|" in source and "`" in source and len(source) > SHORT:
             # In a row of a table each bar is held against each piece of code.
             self.effort.spend(WALK * sum(line.count("|") * line.count("`") for line in source.split("\n")))

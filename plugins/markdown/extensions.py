@@ -12,6 +12,7 @@ from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 
+from plugins.markdown import attributes
 from plugins.markdown.blocks import ClosedBlocksExtension
 from plugins.markdown.engine import Engine
 from plugins.markdown.fences import IndentedFencesExtension
@@ -26,7 +27,9 @@ def engine(more: tuple[Extension, ...] = ()) -> Engine:
     # The highlighter that comes with fences, which only another room can want, takes as long to import as all the rest.
     with nullcontext() if more else _without("pygments"):
         from markdown.extensions.fenced_code import FencedCodeExtension
-    return Engine(extensions=[FencedCodeExtension(), *_extra(), *ours, *more], output_format="html")
+    made = Engine(extensions=[FencedCodeExtension(), *_extra(), *ours, *more], output_format="html")
+    attributes.register(made)
+    return made
 
 
 @contextmanager

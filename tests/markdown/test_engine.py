@@ -1,5 +1,6 @@
 """What is left out for speed changes nothing: the plain way is the measure."""
 
+import re
 from xml.etree.ElementTree import Element
 
 import lxml.html
@@ -10,10 +11,12 @@ from hypothesis import strategies as st
 from lxml import etree
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
+from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.inlinepatterns import BACKTICK_RE, BacktickInlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import NormalizeWhitespace
 
 from plugins.core.source import UNPRINTABLE
+from plugins.markdown.attributes import AtEnd
 from plugins.markdown.blocks import ClosedBlocksExtension
 from plugins.markdown.effort import Effort
 from plugins.markdown.engine import normalised
@@ -86,6 +89,14 @@ def test_code_ends_where_it_ends_in_python_markdown(text: str) -> None:
     ours, theirs = Code(BACKTICK_RE, Effort()), BacktickInlineProcessor(BACKTICK_RE)
     for place in (place for place, sign in enumerate(text) if sign == "`"):
         assert ours.find_code_spans(place, text) == theirs.find_code_spans(place, text)
+
+
+@settings(deadline=None, database=None, max_examples=500)
+@given(st.lists(st.sampled_from((" ", "\n", "{", ":", "{: ", "a", ".b", "}", "} ", "#")), max_size=14).map("".join))
+@pytest.mark.parametrize("pattern", [AttrListTreeprocessor.HEADER_RE, AttrListTreeprocessor.BLOCK_RE])
+def test_attributes_are_found_where_python_markdown_finds_them(pattern: re.Pattern[str], text: str) -> None:
+    ours, theirs = AtEnd(pattern).search(text), pattern.search(text)
+    assert (ours and ours.span()) == (theirs and theirs.span())
 
 
 class Shout(BlockProcessor):

@@ -56,6 +56,8 @@ LONG = {
     "blanks": "a" + " " * 100_000 + "b" + " " * 100_000 + "\n",
     "tabs": "a\t" * 20_000,
     "quotes": "\"a' " * 20_000,
+    "braces in a heading": "## " + "{a" * 25_000 + "\n\nb {: .c}",
+    "braces in pairs": "## " + "- > {{ a }} " * 8_000 + "b",
     "attributes": "{: " * 10_000 + "\n{: .a" + " .b" * 10_000 + "}\n",
     "pictures in a paragraph": "![a](b)\n" * 2_000,
     "addresses in a paragraph": "https://plaza.example/a\n" * 4_000,
